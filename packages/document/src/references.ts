@@ -35,3 +35,8 @@ function byNumber(a: string, b: string): number {
   const number = (place: string): number => Number(/\d+/.exec(place)?.[0] ?? 0);
   return number(a) - number(b);
 }
+
+/** The id of a source’s place in a document. */
+export function sourceAnchor(source: string): string {
+  return `source-${encodeURIComponent(source)}`;
+}

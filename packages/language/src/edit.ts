@@ -15,7 +15,7 @@ export {
   setTitle,
 } from './edits/labels.js';
 export type { Flag } from './edits/labels.js';
-export { quoted } from './written.js';
+export { quoted, together } from './written.js';
 export { namedAt, rename, renameAt, renamedIn, renameFaction } from './edits/rename.js';
 export type { Named } from './edits/rename.js';
 export {

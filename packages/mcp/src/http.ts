@@ -1,4 +1,4 @@
-import { createHash, randomUUID, timingSafeEqual } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import {
   createServer as createHttpServer,
   type IncomingMessage,
@@ -6,7 +6,7 @@ import {
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { StreamableHTTPServerTransport } from '@modelcontextprotocol/sdk/server/streamableHttp.js';
-import { expectOwn, Refusal as HttpRefusal } from '@standoff/workbench/server';
+import { expectOwn, isSecret, Refusal as HttpRefusal } from '@standoff/workbench/server';
 import { Cases } from './cases.js';
 import type { Desk } from './desk.js';
 import { createServer } from './server.js';
@@ -57,7 +57,7 @@ export async function serveHttp(
   const handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     expectOwn(request.headers, portOf());
     if (request.url?.split('?')[0] !== PATH) throw new HttpRefusal(404, 'nothing is here');
-    if (!isSame(request.headers.authorization ?? '', `Bearer ${token}`))
+    if (!isSecret(request.headers.authorization ?? '', `Bearer ${token}`))
       throw new HttpRefusal(401, 'the token is missing or wrong');
     const body = request.method === 'POST' ? await bodyOf(request) : undefined;
     const id = request.headers['mcp-session-id'];
@@ -104,12 +104,6 @@ function chained(first: (() => void) | undefined, second: () => void): () => voi
     first?.();
     second();
   };
-}
-
-/** Compares in a time that tells nothing of where they differ. */
-function isSame(given: string, secret: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(secret));
 }
 
 /** @throws HttpRefusal */

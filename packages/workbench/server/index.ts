@@ -4,6 +4,7 @@ export { AppMissing, readApp, type App } from './app-files.js';
 export { keepAddress, keptAddress, stateFolder } from './kept-address.js';
 export { expectOwn } from './guard.js';
 export { Refusal } from './refusal.js';
+export { isSecret } from './secret.js';
 export { newSecret, proofOf } from './session.js';
 export type { RunningServer, ServerOptions } from './server.js';
 

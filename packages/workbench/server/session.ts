@@ -1,4 +1,5 @@
-import { createHash, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
+import { isSecret } from './secret.js';
 
 /** Challenges that wait for an answer; an older one is forgotten. */
 const MOST_CHALLENGES = 64;
@@ -32,7 +33,7 @@ export class Session {
 
   /** Spends the code. */
   exchange(code: string): boolean {
-    if (this.#code === null || !same(code, this.#code)) return false;
+    if (this.#code === null || !isSecret(code, this.#code)) return false;
     this.#code = null;
     return true;
   }
@@ -40,7 +41,7 @@ export class Session {
   /** Whether one of the cookies is that of this session. */
   accepts(header: string | undefined): boolean {
     return cookiesIn(header).some(
-      ([name, value]) => name === this.#cookie && same(value, this.#secret),
+      ([name, value]) => name === this.#cookie && isSecret(value, this.#secret),
     );
   }
 
@@ -72,7 +73,7 @@ export class Session {
 
   /** Whether a page has shown it. A word serves once. */
   proves(word: string, proof: string): boolean {
-    return this.#challenges.delete(word) && same(proof, proofOf(this.key, 'page', word));
+    return this.#challenges.delete(word) && isSecret(proof, proofOf(this.key, 'page', word));
   }
 
   get #family(): string {
@@ -87,12 +88,6 @@ export function newSecret(): string {
 
 export function proofOf(key: string, who: 'server' | 'page', word: string): string {
   return createHmac('sha256', key).update(`${who} ${word}`).digest('base64url');
-}
-
-/** Compares in a time that tells nothing of where they differ. */
-function same(given: string, secret: string): boolean {
-  const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
-  return timingSafeEqual(hash(given), hash(secret));
 }
 
 function cookiesIn(header: string | undefined): (readonly [name: string, value: string])[] {

@@ -1,6 +1,7 @@
 import type { Block, Figure, List, Listing, Table } from '../document.js';
 import { escaped } from '../svg/svg.js';
-import { contentHtml, sourceAnchor } from './inline.js';
+import { sourceAnchor } from '../references.js';
+import { contentHtml } from './inline.js';
 
 type Sources = ReadonlySet<string>;
 

@@ -1,4 +1,4 @@
-import { referencesBySource } from '../references.js';
+import { referencesBySource, sourceAnchor } from '../references.js';
 import type { Content, Inline, Verdict } from '../document.js';
 import { partsByDirection } from '../direction.js';
 import { escaped } from '../svg/svg.js';
@@ -64,8 +64,4 @@ function wordsHtml(words: string): string {
 /** What the figure beside it says, drawn. */
 function shareBar(share: number): string {
   return `<svg class="share" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true"><rect class="whole" width="100" height="8"/><rect width="${Number((100 * share).toFixed(1))}" height="8"/></svg>\u00a0`;
-}
-
-export function sourceAnchor(source: string): string {
-  return `source-${encodeURIComponent(source)}`;
 }

@@ -9,7 +9,7 @@ import type {
   Table,
   Verdict,
 } from '../document.js';
-import { referencesBySource } from '../references.js';
+import { referencesBySource, sourceAnchor } from '../references.js';
 import { isWebAddress } from '../web-address.js';
 
 /**
@@ -74,7 +74,7 @@ function blockMarkdown(block: Block): string {
       return block.entries
         .map(
           ({ source, content }) =>
-            `- <a id="${anchor(source)}"></a>**${plain(source)}** ${contentMarkdown(content)}`,
+            `- <a id="${sourceAnchor(source)}"></a>**${plain(source)}** ${contentMarkdown(content)}`,
         )
         .join('\n');
   }
@@ -136,7 +136,7 @@ function inlineMarkdown(inline: Inline): string {
       return `\\[${referencesBySource(inline.evidence)
         .map(
           ({ source, places }) =>
-            `[${plain(source)}](#${anchor(source)})${places === '' ? '' : ` ${plain(places)}`}`,
+            `[${plain(source)}](#${sourceAnchor(source)})${places === '' ? '' : ` ${plain(places)}`}`,
         )
         .join('; ')}\\]`;
     case 'actor':
@@ -155,10 +155,6 @@ function inlineMarkdown(inline: Inline): string {
 function emphasised(text: string): string {
   const [, before, word, after] = /^(\s*)(.*?)(\s*)$/su.exec(text)!;
   return word === '' ? text : `${before}**${plain(word)}**${after}`;
-}
-
-function anchor(source: string): string {
-  return `source-${encodeURIComponent(source)}`;
 }
 
 /** Somebody's text without any of it read as Markdown or HTML, on one line. */

@@ -1,5 +1,6 @@
 import type { SourceText } from '../source-text.js';
 import type { Suggestion } from '../suggestion.js';
+import { text as quoted } from './labels.js';
 
 /**
  * A situation to begin with: the source, actors, events and claims as elements, the rest as comments at
@@ -50,8 +51,4 @@ export function draftSituation(
       .flatMap(([name, all]) => ['', `# ---- ${name}`, '', ...all]),
     '',
   ].join('\n');
-}
-
-function quoted(words: string): string {
-  return `"${words.replaceAll('\\', '').replaceAll('"', "'")}"`;
 }

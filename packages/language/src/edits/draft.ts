@@ -214,33 +214,39 @@ function isAct(node: AstNode): boolean {
 /** The next number of a kind, from 1. */
 type Next = (kind: string) => number;
 
+const byName = ({ name }: { readonly name?: string }): string | undefined => name;
+
+const byNumber =
+  (kind: string) =>
+  (_: AstNode, next: Next): string =>
+    `${kind}-${next(kind)}`;
+
 /** The id that the compiler gives an element, by its kind; null: it has none, and is found by its place. */
 const ID_OF: {
   readonly [Kind in ast.Element['$type']]:
     | ((node: Extract<ast.Element, { readonly $type: Kind }>, next: Next) => string | undefined)
     | null;
 } = {
-  Situation: ({ name }) => name,
-  Source: ({ name }) => name,
-  Actor: ({ name }) => name,
-  Agreement: ({ name }) => name,
-  Scenario: ({ name }) => name,
-  NamedState: ({ name }) => name,
-  Claim: ({ name }) => name,
+  Situation: byName,
+  Source: byName,
+  Actor: byName,
+  Agreement: byName,
+  Scenario: byName,
+  NamedState: byName,
+  Claim: byName,
   Commitment: ({ kind, name }, next) => {
     // One with a name is counted too.
     const n = next(kind);
     return name ?? `${kind}-${n}`;
   },
-  Event: (_, next) => `event-${next('event')}`,
-  Constraint: (_, next) => `constraint-${next('constraint')}`,
+  Event: byNumber('event'),
+  Constraint: byNumber('constraint'),
   Chance: ({ name }) => `chance.${name}`,
-  Consequence: (_, next) => `consequence-${next('consequence')}`,
-  Deadline: (_, next) => `deadline-${next('deadline')}`,
-  LeftOut: (_, next) => `left-out-${next('left-out')}`,
+  Consequence: byNumber('consequence'),
+  Deadline: byNumber('deadline'),
+  LeftOut: byNumber('left-out'),
   Choice: ({ name }) => `choice-${name}`,
-  CannotMove: ({ can }, next) =>
-    can ? `can-move-${next('can-move')}` : `cannot-move-${next('cannot-move')}`,
+  CannotMove: (node, next) => byNumber(node.can ? 'can-move' : 'cannot-move')(node, next),
   Extreme: null,
   Perception: null,
   Relation: null,

@@ -1,9 +1,9 @@
 import { SOURCE_FIELDS } from '@standoff/language';
-import type { Written } from '@standoff/language/edit';
+import { together, type Written } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import type { ConstraintDraft, Draft, PlaceDraft } from './drafts.js';
 import type { Entry, Kind } from './entries.js';
-import { clause, joined } from './heads.js';
+import { clause } from './heads.js';
 
 /** What the text says of an element, as the fields of its form; null: it has none (an actor). */
 export function draftOf(
@@ -81,7 +81,7 @@ export function draftOf(
     case 'event':
       return {
         kind,
-        date: joined(part('about'), part('date'), clause('to', part('until'))),
+        date: together(part('about'), part('date'), clause('to', part('until'))),
         effects: part('effects'),
         signals: part('signals'),
       };

@@ -1,5 +1,5 @@
 import { RELATIONS } from '@standoff/language';
-import { quoted } from '@standoff/language/edit';
+import { quoted, together } from '@standoff/language/edit';
 import type { ConflictModel } from '@standoff/model';
 import type { AgreementDraft, ConstraintDraft, Draft, PlaceDraft } from './drafts.js';
 
@@ -17,7 +17,10 @@ export function headOf(
   const said = label === null ? '' : ` ${quoted(label)}`;
   switch (draft.kind) {
     case 'scenario':
-      return joined(`scenario ${name}${said} = ${draft.holds}`, draft.merged ? 'as one state' : '');
+      return together(
+        `scenario ${name}${said} = ${draft.holds}`,
+        draft.merged ? 'as one state' : '',
+      );
     case 'state':
       return `state ${name}${said} = { ${draft.taken} }`;
     case 'extreme':
@@ -29,24 +32,24 @@ export function headOf(
     case 'choice':
       return `choice ${name}${said} ${draft.atMost ? 'at most ' : ''}one of {${draft.options}}`;
     case 'chance':
-      return joined(`chance ${name}${said}`, percentage(draft.probability));
+      return together(`chance ${name}${said}`, percentage(draft.probability));
     case 'consequence':
       return `when ${draft.when} then { ${draft.then} }`;
     case 'deadline':
-      return joined(`by ${draft.day}`, clause('unless', draft.unless), `then { ${draft.then} }`);
+      return together(`by ${draft.day}`, clause('unless', draft.unless), `then { ${draft.then} }`);
     case 'left-out':
       return `left out ${quoted(draft.text)}`;
     case 'graph':
       return `graph ${name}${said} of {${draft.places.map(placeWords).join(', ')}}`;
     case 'cannot-move':
     case 'can-move':
-      return joined(
+      return together(
         draft.actor,
         `${draft.kind === 'can-move' ? 'can' : 'cannot'} move from ${draft.from} to ${draft.to}`,
       );
     case 'commitment': {
-      const named = joined(name, said.trim());
-      return joined(
+      const named = together(name, said.trim());
+      return together(
         draft.is,
         named === '' ? '' : `${named}:`,
         draft.content,
@@ -56,20 +59,20 @@ export function headOf(
       );
     }
     case 'event':
-      return joined(
+      return together(
         `event ${draft.date}${said}`,
         draft.effects === '' ? '' : `{ ${draft.effects} }`,
         clause('signals', draft.signals),
       );
     case 'claim':
       return [
-        joined(`claim ${name}${said} ${draft.strength}`, clause('by', speaker(draft.by, actors))),
+        together(`claim ${name}${said} ${draft.strength}`, clause('by', speaker(draft.by, actors))),
         ...draft.disputed.map((by) =>
-          joined('disputed', clause('by', speaker(by, [...actors, ...claims]))),
+          together('disputed', clause('by', speaker(by, [...actors, ...claims]))),
         ),
         ...(draft.causeOf === '' ? [] : [`cause of ${draft.causeOf}`]),
         ...draft.quantities.map(({ bound, value, unit }) =>
-          joined('quantity', bound === 'exactly' ? '' : bound, value, quoted(unit)),
+          together('quantity', bound === 'exactly' ? '' : bound, value, quoted(unit)),
         ),
       ].join(', ');
     case 'relation': {
@@ -83,7 +86,7 @@ export function headOf(
         if (value === '') return [];
         return `${key} ${key === 'published' || key === 'accessed' ? value : quoted(value)}`;
       });
-      return joined(`source ${name}${said}`, fields.length > 0 ? `{ ${fields.join(' ')} }` : '');
+      return together(`source ${name}${said}`, fields.length > 0 ? `{ ${fields.join(' ')} }` : '');
     }
   }
 }
@@ -95,7 +98,7 @@ function constraintHead({ perhaps, probability, form, left, right }: ConstraintD
     never: `never ${left}`,
     always: `always ${left}`,
   }[form];
-  return perhaps ? joined('perhaps', percentage(probability), rule) : rule;
+  return perhaps ? together('perhaps', percentage(probability), rule) : rule;
 }
 
 function agreementHead(
@@ -103,7 +106,7 @@ function agreementHead(
   { parties, flags, needs, always, terms, until, keptFrom }: AgreementDraft,
 ): string {
   const [by, ...to] = parties;
-  return joined(
+  return together(
     terms === null
       ? `agreement ${name} between ${quorumWords({ parties, needs, always })}`
       : `offer ${name} by ${by} to ${to.join(', ')}: { ${terms} }`,
@@ -120,22 +123,18 @@ export function quorumWords({
   always,
 }: Pick<AgreementDraft, 'parties' | 'needs' | 'always'>): string {
   if (needs.trim() === '') return parties.join(', ');
-  return joined(
+  return together(
     `at least ${needs} of ${parties.join(', ')}`,
     clause('among them', always.join(', ')),
   );
 }
 
 function placeWords({ name, label, today }: PlaceDraft): string {
-  return joined(name, label === null ? '' : quoted(label), today);
+  return together(name, label === null ? '' : quoted(label), today);
 }
 
 function percentage(figure: string): string {
   return figure.trim() === '' ? '' : `${figure.replace('%', '').trim()} %`;
-}
-
-export function joined(...words: readonly string[]): string {
-  return words.filter((word) => word !== '').join(' ');
 }
 
 export function clause(word: string, value: string): string {
