@@ -120,6 +120,22 @@ it('puts the words of a quote under any element of the language', async () => {
   });
 });
 
+it('takes a wish with how surely and how much it is wanted, and no sentence', async () => {
+  const { folder } = await emptyCase();
+  const wish = (what: string): object => ({ ...STATEMENTS[7], what });
+  await overHttp(folder, async (client) => {
+    const taken = ['perhaps Brel.open', 'perhaps 70 % strongly close', 'red line not Brel.gunboat'];
+    const wishes = [...taken, 'very strongly seize', 'perhaps close the harbour', 'seize ships'];
+    const { refused } = await data<Proposed>(client, 'propose', {
+      statements: [...STATEMENTS.slice(0, 7), ...wishes.map(wish)],
+    });
+    expect(refused).toMatchObject([
+      { n: 12, code: 'no-expression' },
+      { n: 13, code: 'no-expression' },
+    ]);
+  });
+});
+
 it('gives each statement a name of its own, however many are proposed at once', async () => {
   const { folder } = await emptyCase();
   await overHttp(

@@ -130,13 +130,18 @@ function expectWhole(proposal: Proposal): void {
       `${JSON.stringify(name)} is not a name`,
       'a name begins with a letter and goes on with letters, digits or _; what readers see is the label',
     );
-  if (what !== undefined && needs.includes('what') && SENTENCE.test(what))
+  const said = proposal.kind === 'wants' ? what?.replace(HOW_WANTED, '') : what;
+  if (said !== undefined && needs.includes('what') && SENTENCE.test(said))
     throw new Refusal(
       'no-expression',
       `"${what}" is no expression: it names no options`,
       `write what happens with options, such as ${proposal.actor ?? 'ACTOR'}.OPTION, "not" before what is not to happen; an option that is not there yet is proposed before it, in the same call too (kind "can", with actor, name and label)`,
     );
 }
+
+/** How much, or how surely, something is wanted: it stands before the expression of a wish. */
+const HOW_WANTED =
+  /^\s*(?:red\s+line|(?:perhaps(?:\s+[\d.]+\s*%)?)?\s*(?:(?:very\s+)*strongly)?)\s+/u;
 
 /** Two words beside each other, none of which joins parts of an expression: words of a sentence. */
 const SENTENCE =
