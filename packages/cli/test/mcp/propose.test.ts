@@ -46,8 +46,9 @@ it('does not hold a name against what has it from elsewhere', async () => {
     const { batch } = await data<Proposed>(client, 'propose', { statements: first });
     await data(client, 'apply', { batch });
     // Arden is there already, so that it is refused; what speaks of it is not.
+    const misquoted = { ...STATEMENTS[5], quote: 'Brel has surrendered' };
     const again = await data<Proposed>(client, 'propose', {
-      statements: [STATEMENTS[0], ...STATEMENTS.slice(6)],
+      statements: [STATEMENTS[0], ...STATEMENTS.slice(6), misquoted],
       more: 4000,
     });
     expect(again.refused).toMatchObject([
@@ -56,6 +57,7 @@ it('does not hold a name against what has it from elsewhere', async () => {
         code: 'duplicate-name',
         do: 'give it another name, or leave it out where it is the same',
       },
+      { n: STATEMENTS.length - 4, code: 'quote-nowhere' },
     ]);
     expect(again.right).toBe(STATEMENTS.length - 6);
   });

@@ -3,7 +3,6 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { Client } from '@modelcontextprotocol/sdk/client/index.js';
 import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
-import type { Transport } from '@modelcontextprotocol/sdk/shared/transport.js';
 import { expect, it } from 'vitest';
 import { asked, data, freePort, overHttp } from './clients.js';
 import { call } from '../in-process.js';
@@ -229,7 +228,7 @@ it('lets no name that was made to lead here in, and has many clients over one se
           new URL(`http://127.0.0.1:${port}/mcp`),
           { requestInit: { headers: { Authorization: 'Bearer secret' } } },
         );
-        await client.connect(transport as Transport);
+        await client.connect(transport);
         clients.push(client);
       }
       await expect(asked(clients[0], 'text')).rejects.toThrow('no such session');
