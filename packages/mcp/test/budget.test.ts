@@ -14,6 +14,37 @@ it('cuts behind a whole line and says how to get the rest', () => {
   expect(lines.at(-2)).toMatch(/lines$/);
 });
 
+it('shows the beginning of a line that no such answer has room for', () => {
+  const long = `first words ${'and others '.repeat(400)}`;
+  const cut = linesWithin(`head\n${long}`, 100, how).split('\n');
+  expect(cut).toEqual(['head', expect.stringMatching(/^first words .*…$/), expect.any(String)]);
+  expect(tokensIn(cut.join('\n'))).toBeLessThanOrEqual(100);
+  expect(tokensIn(cut.join('\n'))).toBeGreaterThan(85);
+});
+
+it('gives as much of a list as there is room for', () => {
+  const value = { list: Array.from({ length: 20_000 }, (_, k) => `word ${k}`) };
+  for (const room of [100, 800, 5000, 50_000]) {
+    const short = jsonWithin(value, room, how);
+    expect(tokensIn(short)).toBeLessThanOrEqual(room);
+    expect([room, tokensIn(short) > room * 0.95]).toEqual([room, true]);
+    const { list, cut } = JSON.parse(short) as { list: string[]; cut: Record<string, number> };
+    expect(list.length + cut['/list']).toBe(value.list.length);
+  }
+});
+
+it('keeps what is refused, and why, where the words are long', () => {
+  const refusal = { refused: 'ill-written', why: 'w'.repeat(9000), do: 'd'.repeat(9000), at: 'x' };
+  const short = jsonWithin(refusal, 780, how);
+  expect(tokensIn(short)).toBeLessThanOrEqual(780);
+  expect(JSON.parse(short)).toMatchObject({
+    refused: 'ill-written',
+    why: expect.stringMatching(/^w{300}…$/) as string,
+    do: expect.stringMatching(/^d{300}…$/) as string,
+    cut: { '/why': '8700 letters', '/do': '8700 letters' },
+  });
+});
+
 it('cuts a value at its longest lists, then at its last fields, and names what is missing', () => {
   const value = {
     first: ['a', 'b'],

@@ -46,8 +46,9 @@ it('does not hold a name against what has it from elsewhere', async () => {
     const { batch } = await data<Proposed>(client, 'propose', { statements: first });
     await data(client, 'apply', { batch });
     // Arden is there already, so that it is refused; what speaks of it is not.
+    const misquoted = { ...STATEMENTS[5], quote: 'Brel has surrendered' };
     const again = await data<Proposed>(client, 'propose', {
-      statements: [STATEMENTS[0], ...STATEMENTS.slice(6)],
+      statements: [STATEMENTS[0], ...STATEMENTS.slice(6), misquoted],
       more: 4000,
     });
     expect(again.refused).toMatchObject([
@@ -56,6 +57,7 @@ it('does not hold a name against what has it from elsewhere', async () => {
         code: 'duplicate-name',
         do: 'give it another name, or leave it out where it is the same',
       },
+      { n: STATEMENTS.length - 4, code: 'quote-nowhere' },
     ]);
     expect(again.right).toBe(STATEMENTS.length - 6);
   });
@@ -116,6 +118,22 @@ it('puts the words of a quote under any element of the language', async () => {
         add: 'faction navy "The navy" { prefers { gunboat } } @gazette:P4#s8',
         to: 'Brel',
       },
+    ]);
+  });
+});
+
+it('takes a wish with how surely and how much it is wanted, and no sentence', async () => {
+  const { folder } = await emptyCase();
+  const wish = (what: string): object => ({ ...STATEMENTS[7], what });
+  await overHttp(folder, async (client) => {
+    const taken = ['perhaps Brel.open', 'perhaps 70 % strongly close', 'red line not Brel.gunboat'];
+    const wishes = [...taken, 'very strongly seize', 'perhaps close the harbour', 'seize ships'];
+    const { refused } = await data<Proposed>(client, 'propose', {
+      statements: [...STATEMENTS.slice(0, 7), ...wishes.map(wish)],
+    });
+    expect(refused).toMatchObject([
+      { n: 12, code: 'no-expression' },
+      { n: 13, code: 'no-expression' },
     ]);
   });
 });

@@ -1,6 +1,8 @@
 import { appendFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
 import path from 'node:path';
-import type { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { Client } from '@modelcontextprotocol/sdk/client/index.js';
+import { StreamableHTTPClientTransport } from '@modelcontextprotocol/sdk/client/streamableHttp.js';
 import { expect, it } from 'vitest';
 import { asked, data, freePort, overHttp } from './clients.js';
 import { call } from '../in-process.js';
@@ -199,6 +201,45 @@ it('serves over HTTP this machine alone, and whoever brings the token', async ()
       expect(await statusOf(address, { ...right, 'Mcp-Session-Id': 'x' })).toBe(404);
       expect(await statusOf(address, right, 'no json')).toBe(400);
       expect(await statusOf(address, right, JSON.stringify('x'.repeat(5_000_000)))).toBe(413);
+    },
+  });
+});
+
+it('lets no name that was made to lead here in, and has many clients over one set of cases', async () => {
+  const { folder } = await emptyCase();
+  const port = await freePort();
+  await call(['mcp', folder, '--port', String(port)], {
+    env: { STANDOFF_TOKEN: 'secret' },
+    whileOpen: async () => {
+      const foreign = await new Promise((resolve) => {
+        request({ port, path: '/mcp', method: 'POST', headers: { Host: `evil.example:${port}` } })
+          .on('response', (response) => {
+            response.resume();
+            resolve(response.statusCode);
+          })
+          .end();
+      });
+      expect(foreign).toBe(403);
+      const clients: Client[] = [];
+      // One more than are served at once: the one that came first is let go.
+      for (let k = 0; k < 33; k++) {
+        const client = new Client({ name: 'test', version: '1' });
+        const transport = new StreamableHTTPClientTransport(
+          new URL(`http://127.0.0.1:${port}/mcp`),
+          { requestInit: { headers: { Authorization: 'Bearer secret' } } },
+        );
+        await client.connect(transport);
+        clients.push(client);
+      }
+      await expect(asked(clients[0], 'text')).rejects.toThrow('no such session');
+      await data(clients[1], 'apply', { edits: [{ add: 'actor Arden "Arden" @gazette:P1' }] });
+      const seen = await Promise.all(
+        clients.slice(1).map((client) => data(client, 'left_out', { more: 4000 })),
+      );
+      expect(seen.map(({ sentences }) => sentences)).toEqual(
+        seen.map(() => ({ quoted: 0, inParagraphsCited: 2, leftOut: 0, open: 9 })),
+      );
+      await Promise.all(clients.map((client) => client.close()));
     },
   });
 });

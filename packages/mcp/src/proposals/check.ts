@@ -15,15 +15,9 @@ import { isName } from '@standoff/model';
 import { Refusal } from '../refusal.js';
 import { textNamed } from '../text-named.js';
 import { expectOnePiece } from './addition.js';
-import { lineOf, refersTo, wordsOf, type Addition } from './line.js';
+import { lineOf, refersTo, wordsOf, type Accepted } from './line.js';
 import { NEEDS, type Proposal } from './proposal.js';
 import { readTogether } from './read-together.js';
-
-/** A proposal that can be taken into the situation. */
-export type Accepted = Addition & {
-  /** Its place among those proposed, from 1. */
-  readonly n: number;
-};
 
 /** One that cannot. */
 export interface Refused {
@@ -56,7 +50,8 @@ export function checkProposals(
   const found: Accepted[] = [];
   const before = parseSituation(situation);
   const names = new Map(before.model?.actors.map(({ id, label }) => [id, label]));
-  const made = new Set(before.model?.actors.map(({ id }) => id));
+  const { actors = [], options = [], claims = [] } = before.model ?? {};
+  const there = new Set([...actors, ...options, ...claims].map(({ id }) => id));
   for (const { kind, name, label } of proposals)
     if (kind === 'actor' && name !== undefined && label !== undefined) names.set(name, label);
   const refuse = (n: number, error: unknown): void => {
@@ -81,7 +76,7 @@ export function checkProposals(
   const wouldMake = (name: string, within: string | undefined): number | null => {
     const makers = proposals.flatMap((one, i) => (isMade(one, name, within) ? [i + 1] : []));
     // What one of them makes is there; and so is what the situation has.
-    if (makers.some((n) => !isRefused(n) || made.has(proposals[n - 1].name!))) return null;
+    if (makers.some((n) => !isRefused(n) || there.has(madeBy(proposals[n - 1])))) return null;
     return makers[0] ?? null;
   };
   const right = readTogether(situation, before, found, { refuse, wouldMake });
@@ -102,16 +97,17 @@ function withMarksOf(
     .reduce(withAnchor, known);
 }
 
-/** Whether a proposal makes what is called so, in that actor or outside: an actor, an option, a claim. */
-function isMade(
-  { kind, actor, name }: Proposal,
-  called: string,
-  within: string | undefined,
-): boolean {
-  if (name === undefined) return false;
-  if (kind === 'actor') return called === name || called.startsWith(`${name}.`);
-  if (kind === 'can') return called === `${actor}.${name}` || (within === actor && called === name);
-  return kind === 'says' && called === name;
+/** What a proposal makes, as it is called from outside; empty where nothing is called so. */
+function madeBy({ kind, actor, name = '' }: Proposal): string {
+  if (kind === 'can') return `${actor}.${name}`;
+  return kind === 'actor' || kind === 'says' ? name : '';
+}
+
+/** Whether a proposal makes what is called so, in that actor or outside, or the actor whose it is. */
+function isMade(proposal: Proposal, called: string, within: string | undefined): boolean {
+  const made = madeBy(proposal);
+  if (made === '') return false;
+  return called === made || called.startsWith(`${made}.`) || `${within}.${called}` === made;
 }
 
 function expectWhole(proposal: Proposal): void {
@@ -130,13 +126,18 @@ function expectWhole(proposal: Proposal): void {
       `${JSON.stringify(name)} is not a name`,
       'a name begins with a letter and goes on with letters, digits or _; what readers see is the label',
     );
-  if (what !== undefined && needs.includes('what') && SENTENCE.test(what))
+  const said = proposal.kind === 'wants' ? what?.replace(HOW_WANTED, '') : what;
+  if (said !== undefined && needs.includes('what') && SENTENCE.test(said))
     throw new Refusal(
       'no-expression',
       `"${what}" is no expression: it names no options`,
       `write what happens with options, such as ${proposal.actor ?? 'ACTOR'}.OPTION, "not" before what is not to happen; an option that is not there yet is proposed before it, in the same call too (kind "can", with actor, name and label)`,
     );
 }
+
+/** How much, or how surely, something is wanted: it stands before the expression of a wish. */
+const HOW_WANTED =
+  /^\s*(?:red\s+line|(?:perhaps(?:\s+[\d.]+\s*%)?)?\s*(?:(?:very\s+)*strongly)?)\s+/u;
 
 /** Two words beside each other, none of which joins parts of an expression: words of a sentence. */
 const SENTENCE =

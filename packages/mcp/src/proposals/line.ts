@@ -9,6 +9,12 @@ export type Addition =
   | { readonly add: string; readonly to?: string | undefined }
   | { readonly wish: string; readonly of: string };
 
+/** A proposal that can be taken into the situation. */
+export type Accepted = Addition & {
+  /** Its place among those proposed, from 1. */
+  readonly n: number;
+};
+
 /** Its words. */
 export function wordsOf(addition: Addition): string {
   return 'wish' in addition ? addition.wish : addition.add;

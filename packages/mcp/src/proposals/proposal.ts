@@ -39,7 +39,7 @@ export const Proposal = z.object({
     .string()
     .optional()
     .describe(
-      'an expression of the language: what is wanted, threatened, promised, or was taken up',
+      'an expression of the language: what is wanted, threatened, promised, or was taken up; of a wish also with perhaps, strongly or red line before it',
     ),
   line: z
     .string()

@@ -2,8 +2,7 @@ import { parseSituation } from '@standoff/language/parse';
 import { nearest, type ConflictModel, type Diagnostic } from '@standoff/model';
 import { Refusal } from '../refusal.js';
 import { withAddition } from './addition.js';
-import type { Accepted } from './check.js';
-import { actorOf, wordsOf } from './line.js';
+import { actorOf, wordsOf, type Accepted } from './line.js';
 import { withAllAtOnce } from './together.js';
 
 /** What the situation has already, as it is read. */

@@ -11,7 +11,9 @@ export const ask = tool({
   name: 'ask',
   description: `Any other question about a case: ${ASKED.map(
     (name) => `${name} (${questionNamed(name).asks})`,
-  ).join('; ')}. What each takes is told where something else is given.`,
+  ).join(
+    '; ',
+  )}. What each takes is told where something else is given. Where an answer speaks of the command, --goal is with: { goal }, and "standoff grounds CASE" the question grounds.`,
   takes: {
     case: CASE,
     question: z.enum(ASKED as [(typeof ASKED)[number], ...(typeof ASKED)[number][]]),
