@@ -6,7 +6,7 @@ export function holder({ actors }: ConflictModel, at: TextRange): string | null 
 }
 
 /** Whether the first range lies in the second. */
-export function isWithin(inner: TextRange, outer: TextRange): boolean {
+function isWithin(inner: TextRange, outer: TextRange): boolean {
   return !isBefore(inner.start, outer.start) && !isBefore(outer.end, inner.end);
 }
 
