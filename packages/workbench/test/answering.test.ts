@@ -39,9 +39,10 @@ function worker() {
   };
 }
 
-/** A desk whose workers answer, in this thread. */
-function inOneThread(): Desk {
-  return new Desk((): WorkerLike => {
+/** A desk whose workers answer, in this thread; `idle`: until none of them has anything left to do. */
+function inOneThread(): { readonly desk: Desk; readonly idle: () => Promise<void> } {
+  let left = 0;
+  const desk = new Desk((): WorkerLike => {
     const made: WorkerLike = {
       postMessage: (message) => side.receive(message),
       terminate: () => undefined,
@@ -50,11 +51,22 @@ function inOneThread(): Desk {
     };
     const side = new Answering(
       (data) => made.onmessage?.({ data } as MessageEvent<FromWorker>),
-      (work) => setTimeout(work),
+      (work) => {
+        left += 1;
+        setImmediate(() => {
+          work();
+          left -= 1;
+        });
+      },
       () => 0,
     );
     return made;
   });
+  const idle = async (): Promise<void> => {
+    do await new Promise(setImmediate);
+    while (left > 0);
+  };
+  return { desk, idle };
 }
 
 test('a question is answered as the library answers it', async () => {
@@ -77,7 +89,7 @@ test('of texts that come faster than they are read only the last is, and older q
 });
 
 test('a broken text keeps the answers, marked as of an earlier one', async () => {
-  const desk = inOneThread();
+  const { desk } = inOneThread();
   const until = (done: () => boolean): Promise<void> =>
     new Promise((resolve) => {
       if (done()) resolve();
@@ -141,8 +153,7 @@ test('a text that cannot be answered is not waited for', () => {
 });
 
 test('what was read before there was a text is no text, and an answer has the model that it is about', async () => {
-  vi.useFakeTimers();
-  const desk = inOneThread();
+  const { desk, idle } = inOneThread();
   const state = () => desk.state.getState();
   const models = new Map<number, ConflictModel | null>();
   const seen: DeskState[] = [];
@@ -156,8 +167,7 @@ test('what was read before there was a text is no text, and an answer has the mo
     );
   desk.begin();
   desk.want('outlook', undefined);
-  // All that was begun by that is done.
-  await vi.advanceTimersByTimeAsync(1_000);
+  await idle();
   expect(state()).toMatchObject({ version: 0, read: 0, model: null });
   desk.read(text);
   await current(1);

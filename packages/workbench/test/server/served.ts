@@ -86,7 +86,7 @@ export async function cookieFrom(address: string): Promise<string> {
   return headers.get('set-cookie')!.split(';')[0];
 }
 
-/** Sends bytes as they are, and gives all that comes back until the server hangs up. */
+/** Sends bytes as they are, and gives all that comes back until the server hangs up; that it does not is an error. */
 export function raw(port: number, request: string): Promise<string> {
   return new Promise((resolve, reject) => {
     let answer = '';
