@@ -76,6 +76,11 @@ test('what says nothing', () => {
     'names-alike',
     'names-alike',
   ]);
+  const mayor = 'actor C "Mayor" { option y prefers { y } }';
+  expect(codes(`${both} ${mayor} actor D "M\u0430yor" { option z prefers { z } }`)).toEqual([
+    'names-alike',
+  ]);
+  expect(codes(`${both} ${mayor} actor D "Mayor Dale" { option z prefers { z } }`)).toEqual([]);
   // A ranking by named states speaks of every option.
   expect(
     codes('situation "U" actor A { option x option y ranks s > others } state s = { A.x }'),

@@ -174,7 +174,6 @@ test('what was read before there was a text is no text, and an answer has the mo
   desk.read(text.replace('situation "Chicken"', 'situation "Hawk and dove"'));
   await current(2);
   desk.close();
-  vi.useRealTimers();
   const told = seen.filter(({ answers }) => answers['outlook']?.result);
   for (const { answers } of told)
     expect(answers['outlook'].model).toBe(models.get(answers['outlook'].version));

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { placesOf } from '../src/source/use-find.js';
 import { piecesOf } from '../src/source/passage.js';
 
-const TEXT = 'The “lock” is closed.\n\nThe keeper’s LOCK is pre‑war (so he says).';
+const TEXT = 'The “lock” is closed.\n\nThe keeper’s LOCK is pre‑war (so he says). The café… waits.';
 
 it.each([
   ['lock', ['lock', 'LOCK']],
@@ -10,6 +10,8 @@ it.each([
   ["keeper's  lock", ['keeper’s LOCK']],
   ['pre-war (so', ['pre‑war (so']],
   ['closed. the', ['closed.\n\nThe']],
+  // Letters may come composed or not, as from some keyboards.
+  ['cafe\u0301...', ['café…']],
   ['weir', []],
   ['  ', []],
 ])('finds %s', (words, found) => {

@@ -54,7 +54,8 @@ export function removeAround(page: Page): void {
     if (named && !holdsText(element) && element.textContent.length <= most) element.remove();
   }
   removeConsent(page);
-  for (const list of page.querySelectorAll('ul,ol')) if (isContents(list)) list.remove();
+  for (const list of page.querySelectorAll('ul,ol'))
+    if (isContents(list) && list.textContent.length <= most) list.remove();
 }
 
 function holdsText(element: Element): boolean {

@@ -140,30 +140,48 @@ export function emptyCommitments(
   });
 }
 
-/** Names that differ in letters of another script that look alike. */
+/** Names and labels that differ in letters of another script that look alike. */
 function namesAlike(model: ConflictModel): Diagnostic[] {
+  const { actors, agreements, scenarios, states } = model;
+  const options = model.options.filter(({ agreement }) => agreement === null);
   const named = [
-    ...model.actors,
+    ...actors,
     ...model.sources,
-    ...model.options.filter(({ agreement }) => agreement === null),
-    ...model.agreements,
-    ...model.scenarios,
+    ...options,
+    ...agreements,
+    ...scenarios,
     ...model.commitments,
-    ...model.states,
+    ...states,
     ...model.claims,
   ];
-  const first = new Map<string, (typeof named)[number]>();
-  return named.flatMap((one) => {
-    const looks = asItLooks(one.id);
+  // What has no label is told by its name.
+  const labelled = [...actors, ...scenarios, ...agreements, ...states, ...options].filter(
+    ({ id, label }) => label !== id,
+  );
+  return [
+    ...alike(named, ({ id }) => id, 'names'),
+    ...alike(labelled, ({ label }) => label, 'labels'),
+  ];
+}
+
+function alike<One extends Pick<Actor, 'at'>>(
+  all: readonly One[],
+  wordsOf: (one: One) => string,
+  what: 'names' | 'labels',
+): Diagnostic[] {
+  const first = new Map<string, One>();
+  return all.flatMap((one) => {
+    const words = wordsOf(one);
+    const looks = asItLooks(words);
     const other = first.get(looks);
     if (other === undefined) first.set(looks, one);
-    if (other === undefined || other.id === one.id) return [];
+    if (other === undefined || wordsOf(other) === words) return [];
     return [
       problem(
         'names-alike',
         'warning',
         one.at,
-        `${one.id} and ${other.id} look alike and are two names`,
+        `${words} and ${wordsOf(other)} look alike and are two ${what}`,
         {
           why: 'they have letters of different scripts in them',
           hint: 'write both with letters of one script',

@@ -6,10 +6,12 @@ import type { Range } from './passage.js';
  * marks and hyphens.
  */
 export function placesOf(words: string, text: string): Range[] {
-  const wanted = words.trim();
+  // As it is in the text, whatever keyboard it comes from.
+  const wanted = words.normalize('NFC').trim();
   if (wanted === '') return [];
   const pattern = wanted
     .replace(/[\\^$.*+?()[\]{}|]/gu, '\\$&')
+    .replace(/…|\\\.\\\.\\\./gu, '(?:…|\\.{3})')
     .replace(/['‘’ʼ]/gu, "['‘’ʼ]")
     .replace(/["“”„«»]/gu, '["“”„«»]')
     .replace(/[-‐‑–—]/gu, '[-‐‑–—]')
