@@ -99,10 +99,10 @@ function isOfColumn(cell: Segment, others: readonly Segment[]): boolean {
 function linesOfTable(rows: readonly Row[]): Omit<PageLine, 'column'>[] {
   const columns = columnsOf(rows.flatMap(({ cells }) => cells));
   const steps = columns.flatMap((column) => column.slice(1).map((line, i) => column[i].y - line.y));
-  const least = Math.min(...steps);
+  const least = steps.reduce((one, other) => Math.min(one, other), Infinity);
   const apart = rows.slice(1).some((row, i) => rows[i].y - row.y > ROW_STEP * least);
   const lined = least < LINE_STEP * rows[0].cells[0].height;
-  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const most = rows.reduce((count, { cells }) => Math.max(count, cells.length), 0);
   if (!apart || !lined || columns.length < most) return rows.map(({ cells }) => rowOf(cells));
   // Lines of a column that are close are one cell; cells that stand beside each other are one row.
   const cells = columns.flatMap((column) => cellsOf(column, ROW_STEP * least));
