@@ -162,6 +162,7 @@ async function withChunks(
 ): Promise<Block[]> {
   if (chunks.size === 0) return [...blocks];
   const whole: Block[] = [];
+  const seen = new Set<string>();
   for (const block of blocks) {
     const id = chunks.get(block.text.trim());
     if (id === undefined) {
@@ -171,7 +172,10 @@ async function withChunks(
     const target = relations.find((relation) => relation.id === id)?.target ?? '';
     const part = parts.get(target);
     const file = target.slice(target.lastIndexOf('/') + 1);
-    const read = part && limits && (await readChunk(target, part, limits));
+    // The same file again would have no end.
+    const again = seen.has(target);
+    seen.add(target);
+    const read = part && limits && !again && (await readChunk(target, part, limits));
     if (read) {
       whole.push(...read.blocks);
       warnings.push(...read.warnings);
