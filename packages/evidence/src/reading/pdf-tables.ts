@@ -29,10 +29,10 @@ export function rowsOf(segments: readonly Segment[]): Omit<PageLine, 'column'>[]
   const rows = onBaselines(segments);
   const lines: Omit<PageLine, 'column'>[] = [];
   for (let from = 0; from < rows.length;) {
-    let to = from;
+    let to = from + 1;
     if (beginsTable(rows, from)) while (to < rows.length && isOfTable(rows, from, to)) to++;
     if (to > from + 1) lines.push(...linesOfTable(rows.slice(from, to)));
-    else lines.push(lineOf(rows[(to = from + 1) - 1].cells));
+    else lines.push(lineOf(rows[from].cells));
     from = to;
   }
   return lines;
@@ -73,7 +73,6 @@ function beginsTable(rows: readonly Row[], from: number): boolean {
 function isOfTable(rows: readonly Row[], from: number, i: number): boolean {
   const table = rows.slice(Math.max(from, i - 2 * FARTHEST), i);
   const { cells, y } = rows[i];
-  if (i === from) return true;
   if (cells.length > 1)
     return table.some(
       (row) => sameColumns(cells, row.cells) || cells.every((cell) => isOfColumn(cell, row.cells)),
