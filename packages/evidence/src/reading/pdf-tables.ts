@@ -65,7 +65,8 @@ function beginsTable(rows: readonly Row[], from: number): boolean {
   const next = rows.slice(from + 1, from + 1 + FARTHEST);
   // A row of three cells may be all of a table that is on this page.
   const wrapped =
-    cells.length > 2 && next[0]?.cells.every((cell) => isOfColumn(cell, cells.slice(1))) === true;
+    cells.length > 2 &&
+    next.slice(0, 1).some((row) => row.cells.every((cell) => isOfColumn(cell, cells.slice(1))));
   return wrapped || (cells.length > 1 && next.some((row) => sameColumns(cells, row.cells)));
 }
 
