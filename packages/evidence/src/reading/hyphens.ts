@@ -25,8 +25,7 @@ const GLUED =
   /^(?:un|re|in|im|dis|over|under|out|up|with|em|en|be|mis|de|ar|al|ap|stub|fore|inter|sub|super|trans|con|com)$/iu;
 
 /** "three-year", "40-day", "all-day", but "Thursday". */
-const SPAN =
-  /^(?:old|year|month|week|day|hour|mile|minute|party)s?(?!\p{L})/iu;
+const SPAN = /^(?:old|year|month|week|day|hour|mile|minute|party)s?(?!\p{L})/iu;
 const COUNTED =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|several|multi|half|full|all|per|present|year)$/iu;
 
