@@ -162,6 +162,7 @@ async function withChunks(
 ): Promise<Block[]> {
   if (chunks.size === 0) return [...blocks];
   const whole: Block[] = [];
+  const seen = new Set<string>();
   for (const block of blocks) {
     const id = chunks.get(block.text.trim());
     if (id === undefined) {
@@ -171,9 +172,14 @@ async function withChunks(
     const target = relations.find((relation) => relation.id === id)?.target ?? '';
     const part = parts.get(target);
     const file = target.slice(target.lastIndexOf('/') + 1);
-    const read = part && limits && (await readChunk(target, part, limits));
-    if (read) whole.push(...read.blocks);
-    else {
+    // The same file again would have no end.
+    const again = seen.has(target);
+    seen.add(target);
+    const read = part && limits && !again && (await readChunk(target, part, limits));
+    if (read) {
+      whole.push(...read.blocks);
+      warnings.push(...read.warnings);
+    } else {
       const last = whole.at(-1)?.text.split(/\s+/u).slice(-6).join(' ');
       const place = last === undefined ? 'at the beginning' : `after “${last}”`;
       warnings.push(
@@ -184,8 +190,21 @@ async function withChunks(
   return whole;
 }
 
-/** @returns undefined where its form is none that a document is put together of */
+/** @returns undefined where it is broken, or of no form that documents are put together of */
 async function readChunk(
+  name: string,
+  part: Uint8Array,
+  limits: Limits,
+): Promise<Draft | undefined> {
+  try {
+    return await readFileWithin(name, part, limits);
+  } catch (error) {
+    if (error instanceof ReadError) return undefined;
+    throw error;
+  }
+}
+
+async function readFileWithin(
   name: string,
   part: Uint8Array,
   limits: Limits,

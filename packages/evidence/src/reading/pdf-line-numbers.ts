@@ -48,8 +48,8 @@ export function withoutLineNumbers(rows: readonly Run[][], margins: Margins): Ru
     if (!goesOn && !(enough && areLines(beside, rows))) continue;
     if (enough)
       margins.counted = {
-        from: Math.min(...beside.map(({ run }) => run.left)),
-        to: Math.max(...beside.map(({ run }) => run.right)),
+        from: beside.reduce((from, { run }) => Math.min(from, run.left), Infinity),
+        to: beside.reduce((to, { run }) => Math.max(to, run.right), -Infinity),
       };
     const out = new Set(beside.map(({ run }) => run));
     return rows.map((row) => row.filter((run) => !out.has(run))).filter((row) => row.length > 0);

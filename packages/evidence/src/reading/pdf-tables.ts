@@ -29,10 +29,10 @@ export function rowsOf(segments: readonly Segment[]): Omit<PageLine, 'column'>[]
   const rows = onBaselines(segments);
   const lines: Omit<PageLine, 'column'>[] = [];
   for (let from = 0; from < rows.length;) {
-    let to = from;
+    let to = from + 1;
     if (beginsTable(rows, from)) while (to < rows.length && isOfTable(rows, from, to)) to++;
     if (to > from + 1) lines.push(...linesOfTable(rows.slice(from, to)));
-    else lines.push(lineOf(rows[(to = from + 1) - 1].cells));
+    else lines.push(lineOf(rows[from].cells));
     from = to;
   }
   return lines;
@@ -65,7 +65,8 @@ function beginsTable(rows: readonly Row[], from: number): boolean {
   const next = rows.slice(from + 1, from + 1 + FARTHEST);
   // A row of three cells may be all of a table that is on this page.
   const wrapped =
-    cells.length > 2 && next[0]?.cells.every((cell) => isOfColumn(cell, cells.slice(1))) === true;
+    cells.length > 2 &&
+    next.slice(0, 1).some((row) => row.cells.every((cell) => isOfColumn(cell, cells.slice(1))));
   return wrapped || (cells.length > 1 && next.some((row) => sameColumns(cells, row.cells)));
 }
 
@@ -73,7 +74,6 @@ function beginsTable(rows: readonly Row[], from: number): boolean {
 function isOfTable(rows: readonly Row[], from: number, i: number): boolean {
   const table = rows.slice(Math.max(from, i - 2 * FARTHEST), i);
   const { cells, y } = rows[i];
-  if (i === from) return true;
   if (cells.length > 1)
     return table.some(
       (row) => sameColumns(cells, row.cells) || cells.every((cell) => isOfColumn(cell, row.cells)),
@@ -99,10 +99,10 @@ function isOfColumn(cell: Segment, others: readonly Segment[]): boolean {
 function linesOfTable(rows: readonly Row[]): Omit<PageLine, 'column'>[] {
   const columns = columnsOf(rows.flatMap(({ cells }) => cells));
   const steps = columns.flatMap((column) => column.slice(1).map((line, i) => column[i].y - line.y));
-  const least = Math.min(...steps);
+  const least = steps.reduce((one, other) => Math.min(one, other), Infinity);
   const apart = rows.slice(1).some((row, i) => rows[i].y - row.y > ROW_STEP * least);
   const lined = least < LINE_STEP * rows[0].cells[0].height;
-  const most = Math.max(...rows.map(({ cells }) => cells.length));
+  const most = rows.reduce((count, { cells }) => Math.max(count, cells.length), 0);
   if (!apart || !lined || columns.length < most) return rows.map(({ cells }) => rowOf(cells));
   // Lines of a column that are close are one cell; cells that stand beside each other are one row.
   const cells = columns.flatMap((column) => cellsOf(column, ROW_STEP * least));

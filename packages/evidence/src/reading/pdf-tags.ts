@@ -175,20 +175,23 @@ export function taggedPage(
     return linesOfBlock(runs, view).map(clean);
   };
   const read: TaggedBlock[] = [];
-  let bare: readonly string[] = [];
+  // Without blocks of their own, pieces of one line are of one block: a note's mark and the note.
+  let bare: string[] = [];
+  let before: readonly Segment[] = [];
+  const flush = (): void => {
+    if (bare.length > 0) read.push({ kind: 'unsure', parts: [lines(bare)] });
+    bare = [];
+  };
   for (const { kind, parts } of blocks) {
     const block = { kind, parts: parts.map(lines) };
     if (block.parts.every((part) => part.length === 0)) continue;
-    const last = read.at(-1);
-    // Without blocks of their own, pieces of one line are of one block: a note's mark and the note.
-    if (kind === 'unsure' && last?.kind === 'unsure' && goesOn(last.parts[0], block.parts[0])) {
-      bare = [...bare, ...parts[0]];
-      read[read.length - 1] = { kind, parts: [lines(bare)] };
-      continue;
-    }
-    bare = parts[0];
-    read.push(block);
+    if (kind !== 'unsure' || !goesOn(before, block.parts[0])) flush();
+    if (kind === 'unsure') {
+      for (const id of parts[0]) bare.push(id);
+      before = block.parts[0];
+    } else read.push(block);
   }
+  flush();
   return {
     blocks: read,
     loose: [...content].flatMap(([id, runs]) =>

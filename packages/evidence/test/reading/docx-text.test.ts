@@ -190,4 +190,87 @@ describe('a Word document', () => {
       published: null,
     });
   });
+
+  it('has the signs and limits of its equations', async () => {
+    const q = (text: string): string => `<m:r><m:t>${text}</m:t></m:r>`;
+    const sum = `<m:nary><m:naryPr><m:chr m:val="∑"/></m:naryPr><m:sub>${q('i=1')}</m:sub><m:sup>${q('n')}</m:sup><m:e>${q('x')}</m:e></m:nary>`;
+    const rest = `<m:d><m:dPr><m:begChr m:val="["/><m:endChr m:val="]"/></m:dPr><m:e>${q('a')}</m:e></m:d><m:func><m:fName>${q('ln')}</m:fName><m:e>${q('z')}</m:e></m:func>`;
+    const body = p(run(FIRST)) + p(`${run('It is ')}<m:oMath>${sum}${rest}</m:oMath>${run('.')}`);
+    expect((await shown(body)).at(-1)).toBe('2 body It is ∑_(i=1)^n x[a]ln z.');
+  });
+
+  it('has the boxes of one paragraph in their order, and a small table in a cell', async () => {
+    const box = (text: string): string =>
+      `<w:r><w:pict><v:textbox><w:txbxContent>${p(run(text))}</w:txbxContent></v:textbox></w:pict></w:r>`;
+    const table = (...cells: string[]): string =>
+      `<w:tbl><w:tr>${cells.map((cell) => `<w:tc>${cell}</w:tc>`).join('')}</w:tr></w:tbl>`;
+    const inner = table(p(run('May')), p(run('120')));
+    const body =
+      p(run(FIRST) + box('One box.') + box('Another box.')) +
+      table(p(run('Barges')), inner + p('')) +
+      p(run(SECOND));
+    expect(await shown(body)).toEqual([
+      `1 body ${FIRST}`,
+      '2 body One box.',
+      '3 body Another box.',
+      '4 body Barges | May | 120',
+      `5 body ${SECOND}`,
+    ]);
+  });
+
+  it('may call its vocabulary as it likes', async () => {
+    const body =
+      p(run(FIRST), '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>') +
+      p(run('Open.') + run(' Secret.', '<w:vanish/>'));
+    const parts = unzipSync(docxOf(body));
+    for (const name of ['word/document.xml', 'word/styles.xml', 'word/_rels/document.xml.rels']) {
+      const xml = new TextDecoder().decode(parts[name]);
+      parts[name] = strToU8(
+        xml
+          .replace(/\bw:/gu, 'ns0:')
+          .replace('xmlns:w=', 'xmlns:ns0=')
+          .replace(/<(\/?)Relationship/gu, '<$1x:Relationship')
+          .replace('xmlns="', 'xmlns:x="'),
+      );
+    }
+    const read = await readText(zipSync(parts));
+    expect(read.text).toBe(`• ${FIRST}\n\nOpen.`);
+    expect(read.warnings).toEqual(['Hidden text was left out; it stands after “Open.”.']);
+  });
+
+  it('counts as the list of a style does, in words and without what was deleted', async () => {
+    const numbering = `<w:numbering xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="Art"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="Art"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="ordinalText"/><w:lvlText w:val="%1:"/></w:lvl><w:lvl w:ilvl="1"><w:start w:val="11"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="%2、"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const item = (text: string, at = 0, more = ''): string =>
+      p(text, `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>${more}`);
+    const gone = '<w:del w:id="2"><w:r><w:delText>Gone.</w:delText></w:r></w:del>';
+    const body =
+      item(run(SECOND.repeat(2))) +
+      item(gone, 0, '<w:rPr><w:del w:id="1"/></w:rPr>') +
+      item(run(FIRST.repeat(2))) +
+      item(run(SECOND.repeat(2)), 1);
+    const { shown } = await read(withPart(body, 'numbering.xml', 'numbering', numbering));
+    expect(shown.map((one) => one.slice(0, 18))).toEqual([
+      '1 body First: The ',
+      '2 body Second: The',
+      '3 body 十一、 The cou',
+    ]);
+  });
+
+  it('may hold documents of other programs, but no further ones in them', async () => {
+    const chunk = p(run(FIRST)) + '<w:altChunk r:id="r9"/>';
+    const both = [`1 body ${FIRST}`, `2 body ${SECOND}`];
+    const rtf = `{\\rtf1\\ansi ${SECOND}\\par}`;
+    expect((await read(withPart(chunk, 'a.rtf', 'aFChunk', rtf))).shown).toEqual(both);
+    const page = `MIME-Version: 1.0\r\nContent-Type: text/html\r\nContent-Location: x\r\n\r\n<html><body><p>${SECOND}</p></body></html>`;
+    expect((await read(withPart(chunk, 'a.mht', 'aFChunk', page))).shown).toEqual(both);
+    const inner = withPart(p(run(SECOND)) + '<w:altChunk r:id="r9"/>', 'b.rtf', 'aFChunk', rtf);
+    const outer = unzipSync(withPart(chunk, 'a.docx', 'aFChunk', ''));
+    const within = await read(zipSync({ ...outer, 'word/a.docx': inner }));
+    expect(within.shown).toEqual(both);
+    expect(within.warnings.join()).toContain('(b.rtf) is not read');
+    // What is broken within is no more than not read.
+    const broken = await read(zipSync({ ...outer, 'word/a.docx': strToU8('PK') }));
+    expect(broken.shown).toEqual(both.slice(0, 1));
+    expect(broken.warnings.join()).toContain('(a.docx) is not read');
+  });
 });

@@ -109,6 +109,30 @@ describe('an OpenDocument text', () => {
       '6 note [1] See there.',
     ]);
   });
+
+  it('counts its lists as their styles say, over what stands between them', async () => {
+    const level = (at: number, format: string, more: string): string =>
+      `<text:list-level-style-number text:level="${at}" style:num-format="${format}" ${more}/>`;
+    const style = `<text:list-style style:name="L">${level(1, 'I', 'style:num-prefix="Art. "')}${level(2, '1', 'style:num-suffix=")" text:display-levels="2"')}</text:list-style>`;
+    const item = (content: string): string => `<text:list-item>${content}</text:list-item>`;
+    const p = `<text:p>${FIRST} ${SECOND}</text:p>`;
+    const inner = `<text:list>${item(p)}</text:list>`;
+    const text = `<text:list text:style-name="L">${item(p + inner)}</text:list>${p}<text:list text:style-name="L" text:continue-numbering="true">${item(inner)}${item(p)}</text:list><text:list text:style-name="L">${item(p)}</text:list>`;
+    const file = zipSync({
+      mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
+      'content.xml': strToU8(
+        `<office:document-content><office:automatic-styles>${style}</office:automatic-styles><office:body><office:text>${text}</office:text></office:body></office:document-content>`,
+      ),
+    });
+    expect((await read(file)).map((one) => one.slice(7, 18))).toEqual([
+      'Art. I The ',
+      'I.1) The ke',
+      FIRST.slice(0, 11),
+      'I.2) The ke',
+      'Art. II The',
+      'Art. I The ',
+    ]);
+  });
 });
 
 describe('the day and the author above a text', () => {
@@ -121,11 +145,23 @@ describe('the day and the author above a text', () => {
     ['2 июня 2021', null, '2021-06-02'],
     ['2021년 6월 2일', null, '2021-06-02'],
     ['Ada Sample in Vale\nWed 2 Jun 2021 06.00 GMT', 'Ada Sample', '2021-06-02'],
+    ['Ada Sample in Vale — Wed 2 Jun 2021 06.00 GMT', 'Ada Sample', '2021-06-02'],
+    ['By Ada Sample[1]\n\n2 June 2021', 'Ada Sample', '2021-06-02'],
+    ['By Ada Sample*, Ben Muster†\n\n2 June 2021', 'Ada Sample', '2021-06-02'],
     ['Published: 2 June 2021, Updated: 5 June 2021\n\n5 min read', null, '2021-06-02'],
   ])('%s', async (lines, author, published) => {
     const text = await readText(bytes(`The Quarrel\n\n${lines}\n\n${FIRST}\n\n${SECOND}`));
     expect(text.paragraphs.at(-1)?.number).toBe(2);
     expect(text.metadata).toMatchObject({ author, published });
+  });
+});
+
+describe('a name below a title', () => {
+  it('that has its date above it is the author', async () => {
+    const file = `<p>2 June 2021</p><h1>The Quarrel</h1><p>Ada Sample</p><p>${FIRST}</p><p>${SECOND}</p>`;
+    const text = await readText(bytes(file), { name: 'a.html' });
+    expect(text.metadata).toMatchObject({ author: 'Ada Sample', published: '2021-06-02' });
+    expect(text.paragraphs.at(-1)?.number).toBe(2);
   });
 });
 
