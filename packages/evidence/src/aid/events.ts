@@ -1,16 +1,7 @@
-import * as chrono from 'chrono-node';
+import { COUNT, DAY, dateOf, MONTH, YEAR, type Direction } from './dates.js';
+import type { Stretch } from '../sentences.js';
 import { sentenceAt, type Hit, type Passage, type Rule } from './rule.js';
 
-const MONTHS =
-  'January|February|March|April|May|June|July|August|September|October|November|December'.split(
-    '|',
-  );
-/** Whole or cut off with a stop: "Dec.", "Sept". */
-const MONTH = `(?:${MONTHS.join('|')}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:\\.|(?= \\d)))`;
-const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
-const COUNT =
-  '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
-const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 const PART = '(?:(?:early|mid|late|the end of|end of) )?';
 const ORDINAL = '(?:st|nd|rd|th)?';
 /** "3-5 May", "7 to 9 May", "11 and 13 May", "19, 20 and 21 May". */
@@ -38,8 +29,9 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
   },
   {
     id: 'event-relative',
-    finds: '"today", "yesterday", "last week", "next month", "two weeks ago", "this summer"',
-    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|${COUNT} (?:days?|weeks?|months?|years?|decades?) ago`,
+    finds:
+      '"today", "yesterday", "last week", "next month", "two weeks ago", "a fortnight from now", "at the weekend", "by the end of the month", "by year’s end"',
+    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|(?<=(?:at|over|by|before|until|after|during) )the weekend|${COUNT} (?:days?|weeks?|fortnights?|months?|years?|decades?) ago|${COUNT} (?:days?|weeks?|fortnights?|months?|years?) from now|(?:the )?end of (?:the|this) (?:week|month|year)|(?:year|month)[’']s end`,
   },
   {
     id: 'event-quarter',
@@ -72,7 +64,7 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
 export const EVENTS: readonly Rule[] = PATTERNS;
 
 const CUE =
-  /\d|(?:day|week|month|year|ago|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
+  /\d|(?:day|week|month|year|ago|now|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
 const AHEAD =
   /\b(?:will|would|shall|may|might|expected|due|scheduled|(?:is|are) to|begins?|starts?|plans?|until|by (?=$)|before|must|next|intends?|invited|returns?|meets?|faces)\b/u;
 
@@ -89,237 +81,22 @@ export function eventsIn(
       const end = index + words.length;
       if (found.some((other) => other.start < end && index < other.end)) continue;
       const sentence = sentenceAt(passage, index);
-      const ahead = AHEAD.test(
-        text.slice(Math.max(sentence.start, index - 60), Math.min(sentence.end, index)),
-      );
-      const date = dateOf(words, reference, ahead);
+      const date = dateOf(words, reference, directionOf(text, sentence, index, end));
       found.push({ start: index, end, rule: id, ...(date === null ? {} : { date }) });
     }
   return found.sort((a, b) => a.start - b.start);
 }
 
-/**
- * What a date expression means, at the precision it has: "2018-04-27", "2018-04", "2018" or "from/to".
- * @param ahead what has no direction of its own lies in the future
- */
-function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
-  const day = dayOf(words, reference, ahead);
-  if (day !== undefined) return day;
-  const decade = /(early|mid|late)?[ -]?(\d\d\d)0s$/u.exec(words);
-  if (decade) {
-    const [from, to] = { early: [0, 3], mid: [4, 6], late: [7, 9] }[decade[1] ?? ''] ?? [0, 9];
-    return `${decade[2]}${from}/${decade[2]}${to}`;
-  }
-  const part = /^(?:([QH])([1-4])|(first|second|third|fourth|last) quarter) (?:of )?(\d{4})$/u.exec(
-    words,
-  );
-  if (part) return partOf(part[1] ?? 'Q', part[2] ?? part[3], part[4]);
-  const year = /^(?:(?:early|mid|late|Mid)[ -])?(\d{4})$/u.exec(words);
-  if (year) return year[1];
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
-  const [y, m, d] = parts
-    ? [Number(parts[1]), Number(parts[2] ?? 7), Number(parts[3] ?? 1)]
-    : [0, 0, 0];
-  const season = /(spring|summer|autumn|winter)(?: (?:of )?(\d{4}))?$/u.exec(words);
-  if (season) return seasonOf(season[1], season[2] ? Number(season[2]) : y, words, m);
-  const own = /\d{4}/u.exec(words);
-  if (reference === null && own === null) return null;
-  const whole = /^(last|next|this) (week|month|year)$/u.exec(words);
-  if (whole) return wholeOf(whole[1], whole[2], y, m, d);
-  if (words === 'Easter') return easter(y);
-  if (words === 'Christmas')
-    return `${m === 12 && (d >= 25 || ahead) ? y : ahead ? y : y - 1}-12-25`;
-  const ago = /^(\S+) (day|week|month|year|decade)s? ago$/u.exec(words);
-  if (ago && ago[2] === 'decade') return String(y - 10 * (NUMBERS[ago[1]] ?? Number(ago[1])));
-  const or = new RegExp(`(${MONTH}) (?:or|to|and) (${MONTH})`, 'u').exec(words);
-  if (or) {
-    const first = dateOf(words.replace(or[0], or[1]), reference, ahead);
-    const second = dateOf(words.replace(or[0], or[2]), reference, ahead);
-    return first && second ? `${first}/${second}` : null;
-  }
-  return resolved(words, y, m, d, ahead);
-}
+/** What has been done: verbs of the past that are not of saying, and what is told to come. */
+const DEED =
+  /(?<!\p{L})(?:(?<past>was|were|met|went|came|took|held|began|left|fell|rose|won|lost|made|gave|struck|broke|sent|sank|shot|died|ran|shut|cut|put|sat|flew|stood|hit|fought|sold|bought|paid|got|had|(?!(?:need|exceed|proceed|succeed|agreed|announced|called|promised|pledged|vowed|planned|scheduled|expected|demanded|asked|invited|offered|proposed|threatened|warned|added|fixed|postponed|delayed|moved|convened|extended|limited)(?!\p{L}))\p{Ll}{2,}ed)|(?:to|will|would|is|are|has|have|can|could|should) \p{Ll}+|\p{Ll}+ing|said|says|told)(?!\p{L})/gu;
 
-/**
- * A day, or the first and last of several, in the forms that leave no doubt; undefined: in another. A day
- * that there is not, and one in figures that may be read in two ways, has no date.
- */
-function dayOf(words: string, reference: string | null, ahead: boolean): string | null | undefined {
-  const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'u').exec(words)?.[0];
-  if (/^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/u.test(words)) {
-    const [a, b, c] = words.split(/[-./]/u).map(Number) as [number, number, number];
-    if (a > 31) return existing(a, b, c);
-    // "02/06/2019" is June to one reader and February to another.
-    return words.includes('/') && a <= 12 && b <= 12 && a !== b
-      ? null
-      : b > 12
-        ? existing(c, a, b)
-        : existing(c, b, a);
-  }
-  const named = new RegExp(MONTH, 'u').exec(words)?.[0].slice(0, 3);
-  const month = MONTHS.findIndex((one) => one.startsWith(named ?? ' ')) + 1;
-  const days = words
-    .replace(year ?? ' ', '')
-    .match(/\d{1,2}/gu)
-    ?.map(Number);
-  if (named === undefined || days === undefined) return undefined;
-  const shift = { last: -1, next: 1 }[/(last|next) year$/u.exec(words)?.[1] ?? ''];
-  const at =
-    year !== undefined
-      ? Number(year)
-      : shift !== undefined && reference !== null
-        ? Number(reference.slice(0, 4)) + shift
-        : yearOf(month, days[0], reference, ahead);
-  const dates = (days.length > 1 ? [days[0], days.at(-1)!] : days).map((day) =>
-    at === null ? null : existing(at, month, day),
-  );
-  return dates.includes(null) ? null : dates.join('/');
-}
-
-/** The year of a day that says none: it lies on the side that is told of, or as near as it can. */
-function yearOf(
-  month: number,
-  day: number,
-  reference: string | null,
-  ahead: boolean,
-): number | null {
-  const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
-  if (!parts) return null;
-  const [y, m, d] = [Number(parts[1]), Number(parts[2] ?? 7), Number(parts[3] ?? 1)];
-  const away = (Date.UTC(y, month - 1, day) - Date.UTC(y, m - 1, d)) / DAY_MS;
-  if (ahead && away < -200) return y + 1;
-  if (!ahead && away > 200) return y - 1;
-  return y;
-}
-
-/** A day, where there is one of that number. */
-function existing(year: number, month: number, day: number): string | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? iso(at.getTime()) : null;
-}
-
-/** Days, months and what is counted back: by the library. */
-function resolved(words: string, y: number, m: number, d: number, ahead: boolean): string | null {
-  const plain = words
-    .replace(/^(?:early|mid|late|the end of|end of) /u, '')
-    .replace(/(\d)(?:st|nd|rd|th)(?: of)?/u, '$1');
-  const [found] = chrono.en.casual.parse(
-    plain,
-    new Date(Date.UTC(y || 2000, (m || 1) - 1, d || 1, 12)),
-  );
-  if (!found) return null;
-  const { start } = found;
-  const [year, month, day] = ['year', 'month', 'day'].map((part) => start.get(part as 'year') ?? 1);
-  const at = Date.UTC(year, month - 1, day);
-  const now = Date.UTC(y, m - 1, d);
-  const named = /(?:last|next|this|ago|\d{4}|to|yester)/u.test(plain);
-  if (
-    new RegExp(`^(?:(?:last|next|this) )?${MONTH}(?: (?:next|last|this) year)?`, 'u').test(plain) &&
-    !/\d{1,2}(?!\d)/u.test(plain.replace(/\d{4}/u, ''))
-  ) {
-    const shift = / (next|last) year/u.exec(plain)?.[1];
-    const own = /\d{4}/u.exec(plain)?.[0];
-    const which = /^(last|next|this)/u.exec(plain)?.[1];
-    let at = own ? Number(own) : shift === 'next' ? y + 1 : shift === 'last' ? y - 1 : y;
-    if (!own && !shift) {
-      if ((which === 'last' || (which === undefined && !ahead)) && month > m) at = y - 1;
-      if (which === 'last' && month === m) at = y - 1;
-      if ((which === 'next' || (which === undefined && ahead)) && month < m) at = y + 1;
-    }
-    return `${at}-${two(month)}`;
-  }
-  if (/ago$/u.test(plain)) {
-    if (/month/u.test(plain)) return `${year}-${two(month)}`;
-    if (/year/u.test(plain)) return String(year);
-  }
-  if (new RegExp(`^${DAY}$`, 'u').test(plain)) {
-    const back = (new Date(now).getUTCDay() - new Date(at).getUTCDay() + 7) % 7;
-    return iso(now - back * DAY_MS + (ahead && back > 0 ? 7 * DAY_MS : 0));
-  }
-  if (new RegExp(`^${DAY} week$`, 'u').test(plain)) {
-    const days = (new Date(at).getUTCDay() - new Date(now).getUTCDay() + 7) % 7;
-    return iso(now + ((days === 0 ? 7 : days) + 7) * DAY_MS);
-  }
-  if (new RegExp(`^(last|next|this) ${DAY}$|${DAY} (last|next|this) week$`, 'u').test(plain)) {
-    const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS;
-    const index = (new Date(at).getUTCDay() + 6) % 7;
-    const which = /last|next|this/u.exec(plain)![0];
-    const week = which === 'last' ? -7 : which === 'next' ? 7 : 0;
-    const same = monday + index * DAY_MS;
-    // "Last Tuesday" is the one before today, "Tuesday last week" the one of that week.
-    if (!/week/u.test(plain) && which === 'last') return iso(same < now ? same : same - 7 * DAY_MS);
-    if (!/week/u.test(plain) && which === 'next') return iso(same > now ? same : same + 7 * DAY_MS);
-    return iso(same + week * DAY_MS);
-  }
-  // A day without its year lies on the side that is told of, or as near as it can.
-  if (!named && at > now && !ahead && at - now > 200 * DAY_MS)
-    return iso(Date.UTC(year - 1, month - 1, day));
-  return iso(at);
-}
-
-const DAY_MS = 86_400_000;
-const NUMBERS: Readonly<Record<string, number>> = {
-  a: 1,
-  an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-};
-
-function iso(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
-}
-
-function two(value: number): string {
-  return String(value).padStart(2, '0');
-}
-
-function wholeOf(which: string, unit: string, y: number, m: number, d: number): string {
-  const step = which === 'last' ? -1 : which === 'next' ? 1 : 0;
-  if (unit === 'year') return String(y + step);
-  if (unit === 'month') return iso(Date.UTC(y, m - 1 + step, 1)).slice(0, 7);
-  const now = Date.UTC(y, m - 1, d);
-  const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS + step * 7 * DAY_MS;
-  return `${iso(monday)}/${iso(monday + 6 * DAY_MS)}`;
-}
-
-function seasonOf(season: string, year: number, words: string, month: number): string | null {
-  if (year === 0) return null;
-  const first = { spring: 3, summer: 6, autumn: 9, winter: 12 }[season]!;
-  const at =
-    words.startsWith('last') && first + 2 >= month
-      ? year - 1
-      : words.startsWith('next') && first <= month
-        ? year + 1
-        : year;
-  return `${at}-${two(first)}/${iso(Date.UTC(at, first + 1, 1)).slice(0, 7)}`;
-}
-
-const ORDINALS: Readonly<Record<string, number>> = {
-  first: 1,
-  second: 2,
-  third: 3,
-  fourth: 4,
-  last: 4,
-};
-
-/** A quarter or half of a year, in months. */
-function partOf(unit: string, which: string, year: string): string {
-  const number = ORDINALS[which] ?? Number(which);
-  const months = unit === 'H' ? 6 : 3;
-  return `${year}-${two((number - 1) * months + 1)}/${year}-${two(number * months)}`;
-}
-
-/** Western Easter Sunday of a year, by the Gregorian computus. */
-function easter(year: number): string {
-  const a = year % 19;
-  const b = Math.floor(year / 100);
-  const c = year % 100;
-  const h =
-    (19 * a + b - Math.floor(b / 4) - Math.floor((b - Math.floor((b + 8) / 25) + 1) / 3) + 15) % 30;
-  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
-  const n = h + l - 7 * Math.floor((a + 11 * h + 22 * l) / 451) + 114;
-  return iso(Date.UTC(year, Math.floor(n / 31) - 1, (n % 31) + 1));
+/** Ahead where the words before look ahead; past where the verb of its statement is of the past. */
+function directionOf(text: string, sentence: Stretch, start: number, end: number): Direction {
+  const before = text.slice(sentence.start, start);
+  if (AHEAD.test(before.slice(-60))) return 'ahead';
+  if (/(?<!\p{L})(?:for|to|from|after|until|till)(?: the)? $/u.test(before)) return 'near';
+  const verb =
+    [...before.matchAll(DEED)].at(-1) ?? [...text.slice(end, sentence.end).matchAll(DEED)][0];
+  return verb?.groups?.['past'] === undefined ? 'near' : 'past';
 }

@@ -233,8 +233,24 @@ describe('dates are resolved from the day of the text', () => {
     ['They met from 7 to 9 May 2019.', '2019-05-07/2019-05-09'],
     ['They met on 2019-06-01.', '2019-06-01'],
     ['They met on 3.6.2019.', '2019-06-03'],
+    ['They met on 3 October.', '2020-10-03'],
+    ['On 3 October the two met.', '2020-10-03'],
+    ['The talks are on 3 October.', '2021-10-03'],
+    ['A strike was called for 3 October.', '2021-10-03'],
+    ['They agreed to meet on 3 October.', '2021-10-03'],
+    ['They will meet a fortnight from now.', '2021-06-24'],
+    ['They will meet two months from now.', '2021-08'],
+    ['They met a fortnight ago.', '2021-05-27'],
+    ['They hope to meet by year’s end.', '2021'],
+    ['They want to meet by the end of the month.', '2021-06'],
+    ['They want to meet by the end of the week.', '2021-06-07/2021-06-13'],
+    ['They met at the weekend.', '2021-06-05/2021-06-06'],
+    ['They will meet at the weekend.', '2021-06-12/2021-06-13'],
+    ['They met last weekend.', '2021-06-05/2021-06-06'],
   ])('%s', async (text, date) => {
-    const [event] = (await read(text)).filter(({ kind }) => kind === 'event');
+    const [event] = (await read(text))
+      .flatMap(({ carries = [], ...own }) => [own, ...carries])
+      .filter(({ kind }) => kind === 'event');
     expect(event.date).toBe(date);
   });
 
