@@ -39,6 +39,22 @@ describe('who speaks is', () => {
     ['the giver of a noun', 'The bay stays shut after the threat by Peru to fire.', ['Peru']],
     ['its owner', 'Chile knows Peru’s promise to open the bay.', ['Peru']],
     ['who repeats it', 'Peru repeated its promise to open the bay.', ['Peru']],
+    [
+      'a person that the aside of a subject names',
+      'The owner, Ana Lund, promised to open the bay.',
+      ['Ana Lund'],
+    ],
+    [
+      'for a pronoun whoever says so, unsure',
+      'Peru said that it was ready to open the bay.',
+      ['Peru?'],
+    ],
+    [
+      'not whose turn it is, where he tells of others',
+      'Mr Dahl: If we stay, it will take us to court.',
+      [null],
+    ],
+    ['named behind "by" without a name', 'He was asked by the chair to leave.', ['chair']],
     ['whose turn it is', 'CHAIR: I demand that the bay be opened.', ['CHAIR']],
     ['whose turn it is, by name', 'Ms Lund: We will close the bay.', ['Lund']],
     ['somebody without a name', 'The dockers have threatened to strike.', ['dockers']],

@@ -380,6 +380,7 @@ describe('nothing is found', () => {
     ['threat', 'The condor is a threatened species.'],
     ['promise', 'Chile refused to promise that its ships would stay away.'],
     ['demand', 'Norway said that it would ask for nothing.'],
+    ['demand', 'Norway warned that it would send its ships to Port Stanley.'],
     ['demand', 'Norway insisted that Chile wanted to be heard.'],
     ['demand', 'If the agency agrees, the bureau must release more water.'],
     ['assurance', 'It wants a written guarantee that the land keeps its rights.'],
