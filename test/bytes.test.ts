@@ -19,8 +19,9 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['paragraphText', '@standoff/evidence', 1],
   ['readText', '@standoff/evidence/read', 50],
   ['resolveAnchor', '@standoff/evidence/anchor', 7],
-  // With what deeds are to others, by verb and object, 24 more since 132.
-  ['suggest', '@standoff/evidence/aid', 156],
+  // With what deeds are to others, by verb and object, 24 more since 132; with what a line carries, what is said and
+  // who speaks, 22 more since 156.
+  ['suggest', '@standoff/evidence/aid', 178],
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
   // With what is on a situation: names, courses, verdicts, worlds, sets of states, what follows by itself.

@@ -167,7 +167,7 @@ describe.skipIf(CHROMIUM === null)('from a pasted text to a cited situation', ()
     const threat = page
       .getByRole('list', { name: 'Suggestions' })
       .getByRole('listitem')
-      .filter({ hasText: 'A threat:' })
+      .filter({ hasText: 'A threat by' })
       .first();
     await threat.getByRole('button', { name: 'Insert' }).click();
     await expect.poll(written).toMatch(/threat "[^"]+": northbank\.chargeToll\s+@text:P2#s7/);

@@ -42,10 +42,12 @@ const VERBS: readonly {
   },
 ];
 
-const NAME = "\\p{Lu}[\\p{L}\\p{N}.’'-]*";
-const SPEAKER = `(?:(?:${NAME}|of|the|and|for|de|al)(?: (?:${NAME}|of|the|and|for|in|at|de|al|\\p{Ll}[\\p{Ll}-]*)){0,7}|he|she|it|they|we|who|which)`;
+/** A stop stands in it, or behind an initial or a title. */
+const NAME =
+  "\\p{Lu}(?:[\\p{L}\\p{N}’'-]|\\.(?=\\p{L})|(?<=(?<!\\p{L})(?:\\p{Lu}|Mr|Ms|Mrs|Dr))\\.)*";
+const SPEAKER = `(?:(?:${NAME}|of|the|and|for|de|al)(?: (?:${NAME}|of|the|and|for|in|at|de|al|\\p{Ll}[\\p{Ll}’'-]*)){0,7}|he|she|it|they|we|who|which)`;
 const NOUNS =
-  'spokes(?:man|woman|person)|officials?|diplomats?|sources?|reports?|newspapers?|analysts?|experts?|critics|observers|ministers?|presidents?|government|ministry|company|union|bank|council|commission|regime|management|federation|party|opposition|office|court|army|rebels?|negotiators?|economists?|hydrologists?|leaders?|chairman|envoy|mediators?|board|pickets|coalition|broker|ambassador|general|secretary|commander|delegation|association|authorit(?:y|ies)|administration|city|tribe|district|operator|employers?|club|committee|agency|regulator|developer|landlord|tenants|residents|shareholders|investors|lenders|creditors|airline|carrier|miners|drivers|nurses|teachers|growers|students|strikers|hospital|university|militia|police|mayor|governor|bureau|lawyers?|trustees|members';
+  'spokes(?:man|woman|person)|officials?|diplomats?|sources?|reports?|newspapers?|analysts?|experts?|critics|observers|ministers?|presidents?|government|ministry|company|union|bank|council|commission|regime|management|federation|party|opposition|office|court|army|rebels?|negotiators?|economists?|hydrologists?|leaders?|chair(?:man|woman)|envoy|mediators?|board|pickets|coalition|broker|ambassador|general|secretary|commander|delegation|association|authorit(?:y|ies)|administration|city|tribe|district|operator|employers?|club|committee|agency|regulator|developer|landlord|tenants|residents|shareholders|investors|lenders|creditors|airline|carrier|miners|drivers|nurses|teachers|growers|students|strikers|hospital|university|militia|police|mayor|governor|bureau|lawyers?|trustees|members';
 const UNNAMED =
   /^(?:\p{L}+ ){0,3}?(?:officials?|diplomats?|sources?|reports?|newspapers?|people|insiders?|observers|aides|officers|delegations)\b/iu;
 const THINKERS =

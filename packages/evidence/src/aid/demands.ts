@@ -45,7 +45,7 @@ export const DEMANDS: readonly PatternRule[] = [
       `require(?:s|d)?${SOMEBODY_TO}`,
       'require(?:s|d)? that',
       r`(?:was|were|been|is|are) (?:ordered|told|asked|urged|instructed|directed|called (?:up)?on|summoned) (?:not )?to(?= \p{Ll})`,
-      r`(?:told|warn(?:s|ed|ing)?|caution(?:s|ed)|tells)(?= (?:(?! (?:that|how|of|about) )[^.,;"“]){2,40} (?:not )?to (?!the\b|an?\b))`,
+      r`(?:told|warn(?:s|ed|ing)?|caution(?:s|ed)|tells)(?! (?:that|how|of|about) )(?= (?:(?! (?:that|how|of|about) )[^.,;"“]){2,40} (?:not )?to (?!the\b|an?\b))`,
       r`(?:warn|caution)(?:s|ed|ing)?(?= (?:[^.,;"“]{2,40} )?against \p{Ll}+ing\b)`,
       r`expect(?:s|ed)?(?= (?:the|its|their|these|those|this|that|both|all|every|${NAME}) [^.,;]{0,30}\bto\b)`,
       '(?:has|have|had) petitioned',

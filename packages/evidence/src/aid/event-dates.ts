@@ -7,12 +7,23 @@ export const MONTH = `(?:${MONTHS.join('|')}|(?:${SHORT})(?:\\.|(?=[ -]\\d))|(?:
 export const DAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)';
 export const YEAR = '(?:1[5-9]\\d\\d|20\\d\\d)';
 
+export const COUNT =
+  '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|twenty|thirty)';
+
+/** Where a date lies that does not say so: ahead of the text, before it, or as near as it can. */
+export type Direction = 'ahead' | 'past' | 'near';
+
 /**
  * What a date expression means, at the precision it has: "2018-04-27", "2018-04", "2018" or "from/to".
- * @param ahead what has no direction of its own lies in the future
+ * @param direction where what has no direction of its own lies
  */
-export function dateOf(words: string, reference: string | null, ahead: boolean): string | null {
-  const day = dayOf(words, reference, ahead);
+export function dateOf(
+  words: string,
+  reference: string | null,
+  direction: Direction,
+): string | null {
+  const ahead = direction === 'ahead';
+  const day = dayOf(words, reference, direction);
   if (day !== undefined) return day;
   const decade = /(early|mid|late)?[ -]?(\d\d\d)0s$/u.exec(words);
   if (decade) {
@@ -48,14 +59,23 @@ export function dateOf(words: string, reference: string | null, ahead: boolean):
     const shift = { 'Good Friday': -2, 'Easter Monday': 1 }[feast[1]] ?? 0;
     return iso(Date.parse(easter(feast[2] ? Number(feast[2]) : y)) + shift * DAY_MS);
   }
+  const end = /^(?:(?:the )?end of (?:the|this) (week|month|year)|(year|month)[’']s end)$/u.exec(
+    words,
+  );
+  if (end) return wholeOf('this', end[1] ?? end[2], y, m, d);
+  const weekend = /^(?:(last|next|this) |the )weekend$/u.exec(words);
+  if (weekend) return weekendOf(weekend[1] ?? (ahead ? 'this' : 'last'), y, m, d);
+  const hence = /^(\S+) (day|week|fortnight|month|year)s? (from now|ago)$/u.exec(words);
+  if (hence && (hence[3] === 'from now' || hence[2] === 'fortnight'))
+    return away(hence[1], hence[2], { y, m, d, back: hence[3] === 'ago' });
   if (words === 'Christmas')
     return `${m === 12 && (d >= 25 || ahead) ? y : ahead ? y : y - 1}-12-25`;
   const ago = /^(\S+) (day|week|month|year|decade)s? ago$/u.exec(words);
   if (ago && ago[2] === 'decade') return String(y - 10 * (NUMBERS[ago[1]] ?? Number(ago[1])));
   const or = new RegExp(`(${MONTH}) (?:or|to|and) (${MONTH})`, 'u').exec(words);
   if (or) {
-    const first = dateOf(words.replace(or[0], or[1]), reference, ahead);
-    const second = dateOf(words.replace(or[0], or[2]), reference, ahead);
+    const first = dateOf(words.replace(or[0], or[1]), reference, direction);
+    const second = dateOf(words.replace(or[0], or[2]), reference, direction);
     return first && second ? `${first}/${second}` : null;
   }
   return resolved(words, y, m, d, ahead);
@@ -71,15 +91,19 @@ const ACROSS = new RegExp(
  * A day, or the first and last of several, in the forms that leave no doubt; undefined: in another. A day
  * that there is not, and one in figures that may be read in two ways, has no date.
  */
-function dayOf(words: string, reference: string | null, ahead: boolean): string | null | undefined {
+function dayOf(
+  words: string,
+  reference: string | null,
+  direction: Direction,
+): string | null | undefined {
   const across = ACROSS.exec(words);
   if (across && /(?<!\d)\d{1,2}(?!\d)/u.test(across[1])) {
     const [, from, to] = across;
-    const last = dayOf(to, reference, ahead);
+    const last = dayOf(to, reference, direction);
     const year = Number(last?.slice(0, 4));
-    const first = last && dayOf(`${from} ${year}`, reference, ahead);
+    const first = last && dayOf(`${from} ${year}`, reference, direction);
     if (!last || !first) return null;
-    return `${first > last ? (dayOf(`${from} ${year - 1}`, reference, ahead) ?? first) : first}/${last}`;
+    return `${first > last ? (dayOf(`${from} ${year - 1}`, reference, direction) ?? first) : first}/${last}`;
   }
   const year = new RegExp(`(?<!\\d)${YEAR}(?!\\d)`, 'u').exec(words)?.[0];
   const figures = words.replace(/T.*/u, '');
@@ -106,7 +130,7 @@ function dayOf(words: string, reference: string | null, ahead: boolean): string 
       ? Number(year)
       : shift !== undefined && reference !== null
         ? Number(reference.slice(0, 4)) + shift
-        : yearOf(month, days[0], reference, ahead);
+        : yearOf(month, days[0], reference, direction);
   const dates = (days.length > 1 ? [days[0], days.at(-1)!] : days).map((day) =>
     at === null ? null : existing(at, month, day),
   );
@@ -118,14 +142,15 @@ function yearOf(
   month: number,
   day: number,
   reference: string | null,
-  ahead: boolean,
+  direction: Direction,
 ): number | null {
   const parts = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/u.exec(reference ?? '');
   if (!parts) return null;
   const [y, m, d] = [Number(parts[1]), Number(parts[2] ?? 7), Number(parts[3] ?? 1)];
   const away = (Date.UTC(y, month - 1, day) - Date.UTC(y, m - 1, d)) / DAY_MS;
-  if (ahead && away < -200) return y + 1;
-  if (!ahead && away > 200) return y - 1;
+  if (direction === 'past' && away > 0) return y - 1;
+  if (direction === 'ahead' && away < -200) return y + 1;
+  if (direction !== 'ahead' && away > 200) return y - 1;
   return y;
 }
 
@@ -203,6 +228,18 @@ const NUMBERS: Readonly<Record<string, number>> = {
   three: 3,
   four: 4,
   five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+  thirteen: 13,
+  fourteen: 14,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
 };
 
 function iso(at: number): string {
@@ -220,6 +257,27 @@ function wholeOf(which: string, unit: string, y: number, m: number, d: number): 
   const now = Date.UTC(y, m - 1, d);
   const monday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS + step * 7 * DAY_MS;
   return `${iso(monday)}/${iso(monday + 6 * DAY_MS)}`;
+}
+
+/** Saturday and Sunday. */
+function weekendOf(which: string, y: number, m: number, d: number): string {
+  const now = Date.UTC(y, m - 1, d);
+  const week = which === 'last' ? -7 : which === 'next' ? 7 : 0;
+  const saturday = now - ((new Date(now).getUTCDay() + 6) % 7) * DAY_MS + (5 + week) * DAY_MS;
+  return `${iso(saturday)}/${iso(saturday + DAY_MS)}`;
+}
+
+/** "A fortnight from now", at the precision of what is counted. */
+function away(
+  count: string,
+  unit: string,
+  { y, m, d, back }: { y: number; m: number; d: number; back: boolean },
+): string {
+  const steps = (NUMBERS[count] ?? Number(count)) * (back ? -1 : 1);
+  if (unit === 'year') return String(y + steps);
+  if (unit === 'month') return iso(Date.UTC(y, m - 1 + steps, 1)).slice(0, 7);
+  const days = { day: 1, week: 7, fortnight: 14 }[unit]!;
+  return iso(Date.UTC(y, m - 1, d + steps * days));
 }
 
 function seasonOf(season: string, year: number, words: string, month: number): string | null {

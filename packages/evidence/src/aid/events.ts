@@ -1,8 +1,7 @@
-import { dateOf, DAY, MONTH, YEAR } from './event-dates.js';
+import type { Stretch } from '../sentences.js';
+import { COUNT, dateOf, DAY, MONTH, YEAR, type Direction } from './event-dates.js';
 import { sentenceAt, type Hit, type Passage, type Rule } from './rule.js';
 
-const COUNT =
-  '(?:\\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)';
 /** What a month or year alone stands behind. */
 const BEFORE =
   '[Ii]n|[Ss]ince|[Uu]ntil|[Bb]y|[Ff]rom|of|[Ff]or|[Bb]efore|[Aa]fter|to|[Bb]etween|and';
@@ -41,8 +40,9 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
   },
   {
     id: 'event-relative',
-    finds: '"today", "yesterday", "last week", "next month", "two weeks ago", "this summer"',
-    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|${COUNT} (?:days?|weeks?|months?|years?|decades?) ago`,
+    finds:
+      '"today", "yesterday", "last week", "next month", "two weeks ago", "a fortnight from now", "at the weekend", "by the end of the month", "by year’s end"',
+    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|(?<=(?:at|over|by|before|until|after|during) )the weekend|${COUNT} (?:days?|weeks?|fortnights?|months?|years?|decades?) ago|${COUNT} (?:days?|weeks?|fortnights?|months?|years?) from now|(?:the )?end of (?:the|this) (?:week|month|year)|(?:year|month)[’']s end`,
   },
   {
     id: 'event-quarter',
@@ -76,7 +76,7 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
 export const EVENTS: readonly Rule[] = PATTERNS;
 
 const CUE =
-  /\d|(?:day|week|month|year|ago|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
+  /\d|(?:day|week|month|year|ago|now|spring|summer|autumn|winter|Easter|Christmas|ary|ber|March|April|May|June|July|August)/u;
 /** The year of the next day is that of this one: "on 30 April and 2 May 2019". */
 const SHARED = new RegExp(`^(?:,? and|,| or) (?:${DAY_MONTH}|${MONTH_DAY}),? (${YEAR})`, 'u');
 const AHEAD =
@@ -95,12 +95,27 @@ export function eventsIn(
       const end = index + words.length;
       if (found.some((other) => other.start < end && index < other.end)) continue;
       const sentence = sentenceAt(passage, index);
-      const ahead = AHEAD.test(
-        text.slice(Math.max(sentence.start, index - 60), Math.min(sentence.end, index)),
-      );
       const later = /\d{4}/u.test(words) ? undefined : SHARED.exec(text.slice(end, end + 40))?.[1];
-      const date = dateOf(later === undefined ? words : `${words} ${later}`, reference, ahead);
+      const date = dateOf(
+        later === undefined ? words : `${words} ${later}`,
+        reference,
+        directionOf(text, sentence, index, end),
+      );
       found.push({ start: index, end, rule: id, ...(date === null ? {} : { date }) });
     }
   return found.sort((a, b) => a.start - b.start);
+}
+
+/** What has been done: verbs of the past that are not of saying, and what is told to come. */
+const DEED =
+  /(?<!\p{L})(?:(?<past>was|were|met|went|came|took|held|began|left|fell|rose|won|lost|made|gave|struck|broke|sent|sank|shot|died|ran|shut|cut|put|sat|flew|stood|hit|fought|sold|bought|paid|got|had|(?!(?:need|exceed|proceed|succeed|agreed|announced|called|promised|pledged|vowed|planned|scheduled|expected|demanded|asked|invited|offered|proposed|threatened|warned|added|fixed|postponed|delayed|moved|convened|extended|limited)(?!\p{L}))\p{Ll}{2,}ed)|(?:to|will|would|is|are|has|have|can|could|should) \p{Ll}+|\p{Ll}+ing|said|says|told)(?!\p{L})/gu;
+
+/** Ahead where the words before look ahead; past where the verb of its statement is of the past. */
+function directionOf(text: string, sentence: Stretch, start: number, end: number): Direction {
+  const before = text.slice(sentence.start, start);
+  if (AHEAD.test(before.slice(-60))) return 'ahead';
+  if (/(?<!\p{L})(?:for|to|from|after|until|till)(?: the)? $/u.test(before)) return 'near';
+  const verb =
+    [...before.matchAll(DEED)].at(-1) ?? [...text.slice(end, sentence.end).matchAll(DEED)][0];
+  return verb?.groups?.['past'] === undefined ? 'near' : 'past';
 }

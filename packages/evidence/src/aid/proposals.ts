@@ -170,18 +170,5 @@ function speakerOf({ words, parties, known, speaker: actor }: Told): string {
   if (known.some(({ id }) => id === by?.actor)) return ` by ${by!.actor}`;
   if (actor !== null) return ` by ${text(actor)}`;
   const [, after] = /^[Aa]ccording to (.+)$/u.exec(words) ?? [];
-  if (after !== undefined) return ` by ${text(after)}`;
-  // The speaker stands before the verb; pronouns and adverbs name nobody.
-  const [, behind] = /^\p{Ll}+ (?:the )?((?:\p{Lu}|\p{Ll}+ \p{Lu}).*)$/u.exec(words) ?? [];
-  const speaker = (behind ?? words.replace(/ \p{Ll}+$/u, ''))
-    .replace(/(?: (?:has|have|had|also|repeatedly|then|again|now|later|already|publicly))+$/u, '')
-    .trim();
-  if (!speaker.includes(' ') && !/^\p{Lu}/u.test(speaker)) return '';
-  if (
-    /^(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Ww]ho|[Ww]hich|[Tt]his|[Tt]hat|[Ss]aid|[Tt]old)\b/u.test(
-      speaker,
-    )
-  )
-    return '';
-  return ` by ${text(speaker)}`;
+  return after === undefined ? '' : ` by ${text(after)}`;
 }

@@ -1,7 +1,7 @@
 import type { Stretch } from '../sentences.js';
 import type { Mention } from './actors.js';
 import { overlaps } from './clauses.js';
-import type { Line } from './lines.js';
+import type { Found, Line } from './lines.js';
 import { inQuotation } from './clause.js';
 import { sentenceAt, type Hit, type Passage } from './rule.js';
 import { BODY, SPEAKERS, SUBJECT } from './speech-words.js';
@@ -70,16 +70,26 @@ export function speakerOf(scene: Scene, line: Line): Speaker | null {
         /\bby (?:the )?$/u.test(passage.text.slice(0, one.start)),
     );
     if (passive && !/ing(?!\p{L})/u.test(words.split(' ')[0]))
-      return after ? named(scene, after) : null;
-    if (!passive) return after ? named(scene, after) : null;
+      return after ? named(scene, after) : byWhom(words);
+    if (!passive) return after ? named(scene, after) : byWhom(words);
   }
   if (NOUN.test(rule.id)) return giver ? named(scene, giver) : giving(scene, hit, words);
   if (OWN_VERB.test(rule.id)) return subjectOf(scene, line);
   const says = governing(scene, line);
-  if (says !== null || OF_OTHERS.test(rule.id) || isPassive(words)) return says;
+  if (says !== null) return says;
+  if (OF_OTHERS.test(rule.id) || isPassive(words)) return turnOf(scene);
   // Whoever says so is not told: neither is whom a pronoun in it stands for.
   const meant = line.carried.some((one) => one.rule.kind === 'attribution');
   return meant && /^(?:I|we|he|she|it|they) /iu.test(words) ? null : subjectOf(scene, line);
+}
+
+/** "Asked by the chair to leave". */
+function byWhom(words: string): Speaker | null {
+  const [, agent] =
+    /(?<!\p{L})by (?:the |an? )?((?:\p{Ll}+ )?\p{Ll}+?)(?= to(?!\p{L})|[,.]|$)/u.exec(words) ?? [];
+  return agent !== undefined && AGENT.test(agent)
+    ? { actor: null, words: agent, unsure: false }
+    : null;
 }
 
 /** "The trains will not be touched": the subject does nothing. */
@@ -95,9 +105,19 @@ function subjectOf(scene: Scene, line: Line): Speaker | null {
     ? (MODAL.exec(words)?.index ?? 0)
     : (OWN_SUBJECT.exec(words)?.[0].length ?? 0);
   const subject = subjectBefore(scene.passage, hit.start + verb);
-  if (subject !== null && OURS.test(scene.passage.text.slice(subject.start, subject.end)))
-    return governing(scene, line);
+  const spoken = subject === null ? '' : scene.passage.text.slice(subject.start, subject.end);
+  if (OURS.test(spoken)) return governing(scene, line) ?? turnOf(scene);
+  // "Mr Lund said that he was ready": whoever says so, as a rule.
+  if (PRONOUN.test(spoken) && line.carried.some((one) => isBefore(one, hit))) {
+    const says = governing(scene, line);
+    return says && { ...says, unsure: true };
+  }
   return subject === null ? null : resolved(scene, subject);
+}
+
+/** Whether it is somebody’s word, with a verb of its own before the words. */
+function isBefore({ rule, hit }: Found, words: Stretch): boolean {
+  return rule.kind === 'attribution' && hit.end <= words.start;
 }
 
 /** Who gives what a noun tells of: "Amaru’s offer", "its promise"; the subject that repeats or makes it. */
@@ -132,9 +152,7 @@ function governing(scene: Scene, { hit, carried }: Line): Speaker | null {
   const inside = carried.filter(({ rule }) => rule.kind === 'attribution').map((one) => one.hit);
   const nearest = inside.filter((one) => one.start <= hit.start).at(-1) ?? inside[0];
   if (nearest !== undefined) return saying(scene, nearest);
-  if (!inQuotation(passage.text, hit.start)) {
-    return turnOf(scene);
-  }
+  if (!inQuotation(passage.text, hit.start)) return null;
   const rest = passage.text.slice(hit.end);
   const closes = hit.end + Math.max(0, rest.search(/["”]/u));
   const opens = Math.max(
@@ -179,7 +197,7 @@ function saying(scene: Scene, hit: Hit): Speaker | null {
   if (hit.inverted) {
     const [verb] = /^\p{Ll}+ (?:the |an? )?/u.exec(words)!;
     const [more] = /^(?: \p{Lu}[\p{L}.’'-]*)*/u.exec(text.slice(hit.end))!;
-    return resolved(scene, { start: hit.start + verb.length, end: hit.end + more.length });
+    return resolved(scene, { start: hit.start + verb.length, end: hit.end + more.length }, true);
   }
   const [verb] =
     /(?:(?:^|\s)(?:has|have|had|also|then|again|now|\p{Ll}+ly|let it be known|ma(?:de|kes?) (?:it )?(?:clear|plain|known)|\p{L}+))$/u.exec(
@@ -197,7 +215,7 @@ function saying(scene: Scene, hit: Hit): Speaker | null {
     const subject = subjectBefore(scene.passage, hit.end - verb.trimStart().length);
     return subject === null ? null : resolved(scene, subject);
   }
-  return resolved(scene, { start: phrase.start, end: phrase.start + bare.length });
+  return resolved(scene, { start: phrase.start, end: phrase.start + bare.length }, true);
 }
 
 function named(
@@ -209,7 +227,7 @@ function named(
 }
 
 /** Who a noun phrase stands for. */
-function resolved(scene: Scene, phrase: Stretch): Speaker | null {
+function resolved(scene: Scene, phrase: Stretch, says = false): Speaker | null {
   const { passage, mentions } = scene;
   const { text } = passage;
   const words = text.slice(phrase.start, phrase.end).trim();
@@ -234,7 +252,9 @@ function resolved(scene: Scene, phrase: Stretch): Speaker | null {
       '',
     )
     .trim();
-  return AGENT.test(bare.toLowerCase()) && bare.split(' ').length <= 6
+  // Whose verb is one of saying is somebody.
+  return (says ? /^\p{L}[\p{L} ’'-]{2,50}$/u : AGENT).test(says ? bare : bare.toLowerCase()) &&
+    bare.split(' ').length <= 6
     ? { actor: null, words: bare, unsure: false }
     : null;
 }

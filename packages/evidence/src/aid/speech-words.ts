@@ -13,7 +13,7 @@ export const ADVERBS = '(?:(?:has|have|had|also|again|repeatedly|publicly|then|n
 export const NOT =
   "(?<!(?<!\\p{L})(?:not|never|n[’']t|no longer|no|[Nn]obody|[Nn]o one|none|nor|neither|without|cannot|could|might|may|can|to|having|of|refus\\p{Ll}+|den(?:y|ies|ied)|stopped short of) )";
 export const NO_NOUN =
-  "(?<!(?<!\\p{L})(?:[Tt]he|[Ww]ho|[Ww]hat|[Aa]n?|[Tt]h(?:is|at|ese|ose)|such|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Yy]our|any|every|no|some|much|more|most|great|old|new|own|main|final|first|[’']s|shows?|showed|holds?|Un|un) )";
+  "(?<!(?:[’']s|(?<!\\p{L})(?:[Tt]he|[Ww]ho|[Ww]hat|[Aa]n?|[Tt]h(?:is|at|ese|ose)|such|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Yy]our|any|every|no|some|much|more|most|great|old|new|own|main|final|first|shows?|showed|holds?|Un|un)) )";
 
 /** In a sentence before the words: they are denied, refused or only supposed. */
 export const SUPPOSED =

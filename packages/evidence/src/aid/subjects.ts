@@ -33,11 +33,15 @@ export function subjectBefore(passage: Passage, at: number): Stretch | null {
   const { text } = passage;
   const sentence = sentenceAt(passage, Math.max(0, at - 1));
   const from = sentence.start;
+  let named: number | undefined;
   let left = text.slice(from, at).replace(/["“]\s*$/u, '');
   for (;;) {
     const bare = left.replace(AUXILIARIES, '').trimEnd();
     if (bare === '') return null;
-    if (ASIDE.test(`${bare} `)) {
+    const aside = ASIDE.exec(`${bare} `)?.[0];
+    if (aside !== undefined) {
+      // "The owner, Jan Lund,": the aside is the name of the subject.
+      if (/^, \p{Lu}/u.test(aside)) named ??= from + bare.length;
       left = bare.replace(/,$/u, '').replace(/,[^,]*$/u, '');
       continue;
     }
@@ -54,7 +58,7 @@ export function subjectBefore(passage: Passage, at: number): Stretch | null {
     const phrase = PHRASE.exec(clause.slice(skipped));
     if (phrase === null) return null;
     const start = from + opening + skipped + phrase.index;
-    return { start, end: start + phrase[0].trimEnd().length };
+    return { start, end: named ?? start + phrase[0].trimEnd().length };
   }
 }
 

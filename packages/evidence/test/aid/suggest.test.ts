@@ -250,8 +250,24 @@ describe('dates are resolved from the day of the text', () => {
     ['The war of 1948-49 ended.', '1948/1949'],
     ['They met on Good Friday 2019.', '2019-04-19'],
     ['The union met on Easter Monday.', '2021-04-05'],
+    ['They met on 3 October.', '2020-10-03'],
+    ['On 3 October the two met.', '2020-10-03'],
+    ['The talks are on 3 October.', '2021-10-03'],
+    ['A strike was called for 3 October.', '2021-10-03'],
+    ['They agreed to meet on 3 October.', '2021-10-03'],
+    ['They will meet a fortnight from now.', '2021-06-24'],
+    ['They will meet two months from now.', '2021-08'],
+    ['They met a fortnight ago.', '2021-05-27'],
+    ['They hope to meet by year’s end.', '2021'],
+    ['They want to meet by the end of the month.', '2021-06'],
+    ['They want to meet by the end of the week.', '2021-06-07/2021-06-13'],
+    ['They met at the weekend.', '2021-06-05/2021-06-06'],
+    ['They will meet at the weekend.', '2021-06-12/2021-06-13'],
+    ['They met last weekend.', '2021-06-05/2021-06-06'],
   ])('%s', async (text, date) => {
-    const [event] = (await read(text)).filter(({ kind }) => kind === 'event');
+    const [event] = (await read(text))
+      .flatMap(({ carries = [], ...own }) => [own, ...carries])
+      .filter(({ kind }) => kind === 'event');
     expect(event.date).toBe(date);
   });
 
@@ -381,6 +397,7 @@ describe('nothing is found', () => {
     ['threat', 'The condor is a threatened species.'],
     ['promise', 'Chile refused to promise that its ships would stay away.'],
     ['demand', 'Norway said that it would ask for nothing.'],
+    ['demand', 'Norway warned that it would send its ships to Port Stanley.'],
     ['demand', 'Norway insisted that Chile wanted to be heard.'],
     ['demand', 'If the agency agrees, the bureau must release more water.'],
     ['assurance', 'It wants a written guarantee that the land keeps its rights.'],
