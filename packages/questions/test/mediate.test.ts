@@ -1,4 +1,3 @@
-import { MEDIATION_COSTS } from '../src/mediate/moves.js';
 import { describe, expect, it } from 'vitest';
 import type { Proposition } from '@standoff/model';
 import { caseText } from '../../../test/cases.js';
