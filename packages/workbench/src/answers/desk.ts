@@ -230,7 +230,7 @@ export class Desk {
 
   #ask(wish: Wish): void {
     if (this.#stopped.has(wish.key)) return;
-    if (this.state.getState().answers[wish.key]?.state === 'current') return;
+    if (this.#isCurrent(wish.key)) return;
     const lane = this.#laneOf(wish.question);
     if (lane !== 'quick') this.#turnLane(lane);
     const version = this.#told[lane];
@@ -256,6 +256,8 @@ export class Desk {
 
   #receive(lane: Lane, message: FromWorker): void {
     if (message.version !== this.#told[lane]) return;
+    // There may be an answer already: the text read again said the same, but for a remark.
+    if (message.type !== 'read' && message.version < this.#versionOf(message.key)) return;
     switch (message.type) {
       case 'read':
         if (lane === 'quick') this.#hasRead(message);
@@ -293,6 +295,15 @@ export class Desk {
     }
   }
 
+  /** Which version the answer that is there is of; -1: there is none. */
+  #versionOf(key: string): number {
+    return this.state.getState().answers[key]?.version ?? NO_ANSWER.version;
+  }
+
+  #isCurrent(key: string): boolean {
+    return this.state.getState().answers[key]?.state === 'current';
+  }
+
   #hasRead({ version, model, diagnostics, took }: Extract<FromWorker, { type: 'read' }>): void {
     const same = model !== null && this.#isKnown(model);
     const known = this.#known.version;
@@ -310,6 +321,8 @@ export class Desk {
     this.#about.quick = this.state.getState().model;
     this.#known.version = version;
     this.#few = model.options.length <= FEW_OPTIONS;
+    // What the other worker was asked is asked of this one.
+    if (this.#few) this.#told.view = 0;
     this.#timers.turn ??= setTimeout(() => this.state.setState({ settled: true }), TURN);
     for (const lane of ['view', 'long'] as const) {
       clearTimeout(this.#timers[lane]);
