@@ -716,7 +716,7 @@ export const MUTANTS = [
     ],
   },
   {
-    file: 'relational/relational-stability.ts',
+    file: 'relational/reading.ts',
     tests: ['relational'],
     changes: [
       {
@@ -731,6 +731,12 @@ export const MUTANTS = [
         from: 'return level === 0 ? compared <= 0 : compared <= -level;',
         to: 'return level === 0 ? compared <= 0 : compared < -level;',
       },
+    ],
+  },
+  {
+    file: 'relational/relational-stability.ts',
+    tests: ['relational'],
+    changes: [
       {
         from: 'return (this.#one[c] >= 0 && this.#one[c] !== s1) || (this.#two[c] >= 0 && this.#two[c] !== s1);',
         to: 'return this.#one[c] >= 0;',

@@ -196,7 +196,12 @@ export type {
   Revelation,
   SeenNow,
 } from './perceive/answer.js';
-export type { CourseStep, CourseSurprise, PerceivedCourse, Unexpected } from './perceive/course.js';
+export type {
+  CourseStep,
+  CourseSurprise,
+  PerceivedCourse,
+  Unexpected,
+} from './perceive/course-answer.js';
 export {
   type HypergameLevel2,
   informedHypergames,
@@ -205,7 +210,8 @@ export {
 } from './perceive/level2.js';
 export type { Attempt } from './perceive/own-moves.js';
 export type { SeenScenario } from './perceive/scenarios.js';
-export { type ConceptMasks, conceptsIn, SeenGame, SharedRoom } from './perceive/seen-game.js';
+export { type ConceptMasks, conceptsIn } from './perceive/concept-masks.js';
+export { SeenGame, SharedRoom } from './perceive/seen-game.js';
 export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
 export { perceive, type PerceiveOptions } from './perceive/solve.js';
 export type { Mistake, Surprise } from './perceive/surprises.js';

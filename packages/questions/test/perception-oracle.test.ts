@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { CONCEPTS, Definitions, type GraphModel } from '../../engine/test/oracle.js';
-import { conceptsIn, type ConceptMasks } from '../src/perceive/seen-game.js';
+import { conceptsIn, type ConceptMasks } from '../src/perceive/concept-masks.js';
 import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
 import { perceive } from '../src/perceive/solve.js';
 import { prepare } from '@standoff/situation';
