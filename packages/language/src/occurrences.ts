@@ -18,19 +18,87 @@ export interface Occurrence {
   readonly declares: boolean;
 }
 
-const NAMED: ReadonlySet<string> = new Set([
-  'Situation',
-  'Source',
-  'Actor',
-  'Agreement',
-  'Scenario',
-  'NamedState',
-  'Claim',
-  'Commitment',
-  'Option',
-  'Chance',
-  'Faction',
-]);
+type Nodes = ast.StandoffAstType;
+
+/** The kinds of node, without what is only a word for several of them. */
+type Kind = {
+  [Each in keyof Nodes]: Nodes[Each]['$type'] extends Each ? Each : never;
+}[keyof Nodes];
+
+/** The kinds that have a name in them; whether it is given there, so that others speak of it by that. */
+const NAMED: Readonly<
+  Record<{ [Each in Kind]: 'name' extends keyof Nodes[Each] ? Each : never }[Kind], boolean>
+> = {
+  Situation: true,
+  Source: true,
+  Actor: true,
+  Agreement: true,
+  Scenario: true,
+  NamedState: true,
+  Claim: true,
+  Commitment: true,
+  Option: true,
+  Chance: true,
+  Faction: true,
+  // Nothing speaks of it.
+  Choice: false,
+  Reference: false,
+  Speaker: false,
+};
+
+const GIVES: ReadonlySet<string> = new Set(
+  Object.entries(NAMED).flatMap(([kind, given]) => (given ? kind : [])),
+);
+
+type Element = (ast.Element | ast.ActorItem | ast.PerceptionItem)['$type'];
+
+/** Properties of a node that hold words. */
+type Wordy<Node> = {
+  [Property in keyof Node & string]-?: NonNullable<Node[Property]> extends string | string[]
+    ? Property
+    : never;
+}[keyof Node & string];
+
+type Uses<Each extends Kind> = { readonly [One in Each]: readonly Wordy<Nodes[One]>[] };
+
+/** Where names are used that stand for the same everywhere, beside grounds and references to options. */
+const USED: Uses<Element> & Partial<Uses<Exclude<Kind, Element>>> = {
+  Situation: [],
+  Source: [],
+  Actor: [],
+  Agreement: ['parties', 'keptFrom'],
+  Constraint: [],
+  Choice: [],
+  CannotMove: ['actor'],
+  Chance: [],
+  Consequence: [],
+  Deadline: [],
+  Commitment: ['by'],
+  Perception: ['actor', 'of'],
+  Scenario: [],
+  NamedState: [],
+  Extreme: ['actor', 'scenario'],
+  Claim: [],
+  Relation: ['from', 'to'],
+  Event: [],
+  LeftOut: [],
+  Option: [],
+  Faction: [],
+  Prefers: [],
+  // The name of a faction is one of its actor's.
+  Prevails: [],
+  Ranks: [],
+  Weighs: [],
+  Unaware: [],
+  Acts: ['parties'],
+  Among: ['actors'],
+  Recipients: ['actors'],
+  Refusal: ['by', 'offer'],
+  Kept: ['commitment'],
+  Speaker: ['name'],
+};
+
+const USING: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(USED));
 
 /** Every name in a text, in the order of the text. A consent (`NK.treaty`) is its agreement's name. */
 export function occurrencesIn(document: ast.Document): Occurrence[] {
@@ -49,65 +117,21 @@ class Finder {
   }
 
   #visit(node: AstNode): void {
-    if (NAMED.has(node.$type) && 'name' in node && node.name !== undefined) {
+    if (GIVES.has(node.$type) && 'name' in node && node.name !== undefined) {
       this.#add(node, 'name', node, 0, true);
     }
     if ('evidence' in node) this.#visitGrounds(node as Grounded);
-    switch (node.$type) {
-      case 'Reference':
-        this.#visitReference(node as ast.Reference);
-        break;
-      case 'Agreement':
-        this.#all(node, 'parties', (node as ast.Agreement).parties);
-        this.#all(node, 'keptFrom', (node as ast.Agreement).keptFrom);
-        break;
-      case 'Acts':
-        this.#all(node, 'parties', (node as ast.Acts).parties);
-        break;
-      case 'Among':
-        this.#all(node, 'actors', (node as ast.Among).actors);
-        break;
-      case 'Recipients':
-        this.#all(node, 'actors', (node as ast.Recipients).actors);
-        break;
-      case 'Refusal':
-        this.#all(node, 'by', [(node as ast.Refusal).by]);
-        this.#all(node, 'offer', [(node as ast.Refusal).offer]);
-        break;
-      case 'Kept':
-        this.#all(node, 'commitment', [(node as ast.Kept).commitment]);
-        break;
-      case 'Commitment':
-        this.#all(node, 'by', (node as ast.Commitment).by);
-        break;
-      case 'Relation':
-        this.#all(node, 'from', [(node as ast.Relation).from]);
-        this.#all(node, 'to', [(node as ast.Relation).to]);
-        break;
-      case 'Perception':
-        this.#all(node, 'actor', [(node as ast.Perception).actor]);
-        this.#all(node, 'of', [(node as ast.Perception).of]);
-        this.#visitFaction(node as ast.Perception);
-        break;
-      case 'Extreme':
-        this.#all(node, 'actor', [(node as ast.Extreme).actor]);
-        this.#all(node, 'scenario', [(node as ast.Extreme).scenario]);
-        break;
-      case 'CannotMove': {
-        const { actor } = node as ast.CannotMove;
-        if (actor !== undefined) this.#all(node, 'actor', [actor]);
-        break;
-      }
-      case 'Speaker': {
-        const { name } = node as ast.Speaker;
-        if (name !== undefined) this.#all(node, 'name', [name]);
-        break;
-      }
-      case 'Prevails': {
-        const { faction, $container } = node as ast.Prevails;
-        const of = $container.items.find((i) => i.$type === 'Faction' && i.name === faction);
-        this.#add(node, 'faction', of ?? null);
-      }
+    for (const property of USING.get(node.$type) ?? []) {
+      const names =
+        (node as unknown as Readonly<Record<string, string | string[]>>)[property] ?? [];
+      this.#all(node, property, [names].flat());
+    }
+    if (node.$type === 'Reference') this.#visitReference(node as ast.Reference);
+    if (node.$type === 'Perception') this.#visitFaction(node as ast.Perception);
+    if (node.$type === 'Prevails') {
+      const { faction, $container } = node as ast.Prevails;
+      const of = $container.items.find((i) => i.$type === 'Faction' && i.name === faction);
+      this.#add(node, 'faction', of ?? null);
     }
   }
 

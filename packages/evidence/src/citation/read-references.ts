@@ -1,3 +1,4 @@
+import { MONTHS } from '../months.js';
 import { ReferencesError, type Entry } from './bibliography-entry.js';
 import { readBibtex } from './bibtex.js';
 import type { CitedSource } from './csl.js';
@@ -107,7 +108,7 @@ function idOf(name: string, taken: Set<string>): string {
   return id;
 }
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
 
 function dateOf(
   whole: string | null,
@@ -118,7 +119,7 @@ function dateOf(
   const parts = /^(\d{4})(?:[-/](\d{1,2})(?:[-/](\d{1,2}))?)?/.exec(whole ?? '');
   const y = parts?.[1] ?? /\d{4}/.exec(year ?? '')?.[0];
   if (y === undefined) return null;
-  const named = MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
+  const named = SHORT_MONTHS.indexOf((month ?? '').slice(0, 3).toLowerCase()) + 1;
   const m = Number(parts?.[2] ?? (named || month));
   const d = Number(parts?.[3] ?? day);
   if (!(m >= 1 && m <= 12)) return y;

@@ -50,14 +50,49 @@ export function removeWithUses(text: string, target: Target): EditResult {
   });
 }
 
-/** What goes as a whole where something in it speaks of what goes. */
-const WHOLE: ReadonlySet<string> = new Set(
-  `Statement Constraint CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
-  Event Agreement Prevails Consequence Deadline`.split(/\s+/),
-);
+/**
+ * What becomes of what speaks, somewhere in it, of what goes: it goes as a whole; it would say something
+ * else without a part, so that its author has to say it anew; null: that is for what stands around it.
+ */
+const BECOMES: Readonly<
+  Record<
+    (ast.Element | ast.ActorItem | ast.PerceptionItem | ast.PrefersItem)['$type'],
+    'gone' | 'open' | null
+  >
+> = {
+  Situation: null,
+  Source: null,
+  Actor: null,
+  Option: null,
+  Faction: null,
+  Chance: null,
+  LeftOut: null,
+  Agreement: 'gone',
+  Commitment: 'gone',
+  Constraint: 'gone',
+  CannotMove: 'gone',
+  // Unless it says options itself, which stand in it and do not go.
+  Choice: 'gone',
+  Consequence: 'gone',
+  Deadline: 'gone',
+  Perception: 'gone',
+  Scenario: 'gone',
+  NamedState: 'gone',
+  Extreme: 'gone',
+  Claim: 'gone',
+  Relation: 'gone',
+  Event: 'gone',
+  Prevails: 'gone',
+  Unaware: 'gone',
+  Statement: 'gone',
+  Prefers: null,
+  Unordered: null,
+  Equally: null,
+  Ranks: 'open',
+  Weighs: 'open',
+};
 
-/** What would say something else without a part, so that its author has to say it anew. */
-const OPEN: ReadonlySet<string> = new Set(['Ranks', 'Weighs']);
+const BECOMING: ReadonlyMap<string, 'gone' | 'open' | null> = new Map(Object.entries(BECOMES));
 
 /** Lists that may lose some of what they name, as long as so many are left. */
 const LISTS: Readonly<Record<string, { readonly property: string; readonly least: number }>> = {
@@ -165,14 +200,10 @@ class Removal {
         this.#takeFrom(node, from);
         return;
       }
-      if (node.$type === 'Unaware' || WHOLE.has(node.$type)) {
-        this.#gone.add(node);
-        return;
-      }
-      if (OPEN.has(node.$type)) {
-        this.#open.add(node);
-        return;
-      }
+      const becomes = BECOMING.get(node.$type);
+      if (becomes === 'gone') this.#gone.add(node);
+      if (becomes === 'open') this.#open.add(node);
+      if (becomes === 'gone' || becomes === 'open') return;
     }
   }
 

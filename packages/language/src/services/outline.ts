@@ -1,41 +1,57 @@
 import { GRAPH } from '@standoff/model';
 import { occurrencesIn } from '../occurrences.js';
+import type * as ast from '../generated/ast.js';
 import type { Occurrence } from '../occurrences.js';
 import { tokenize } from '../parser.js';
 import { readTree } from '../read-situation.js';
 
-/** The words that begin something with a name. */
-const DECLARING = [
-  'situation',
-  'source',
-  'actor',
-  'option',
-  'chance',
-  'faction',
-  'agreement',
-  'offer',
-  'scenario',
-  'state',
-  'claim',
-  'promise',
-  'threat',
-  'assurance',
-  'demand',
-] as const;
+/** Words that begin an element: `names` where a name follows, `ends` where none does, so that the one before it ends. */
+interface Beginnings {
+  readonly names?: readonly string[];
+  readonly ends?: readonly string[];
+}
 
-export type DeclaredKind = (typeof DECLARING)[number];
+/** None: a name begins it, or a word that also goes on with what stands before. */
+const BEGINNINGS = {
+  Situation: { names: ['situation'] },
+  Source: { names: ['source'] },
+  Actor: { names: ['actor'] },
+  Option: { names: ['option'] },
+  Chance: { names: ['chance'] },
+  Faction: { names: ['faction'] },
+  Agreement: { names: ['agreement', 'offer'] },
+  Scenario: { names: ['scenario'] },
+  NamedState: { names: ['state'] },
+  Claim: { names: ['claim'] },
+  Commitment: { names: ['promise', 'threat', 'assurance', 'demand'] },
+  Extreme: { ends: ['worst', 'best'] },
+  Relation: { ends: ['relation'] },
+  Event: { ends: ['event'] },
+  LeftOut: { ends: ['left'] },
+  Choice: { ends: ['choice', 'graph'] },
+  Constraint: { ends: ['never', 'always'] },
+  CannotMove: { ends: ['cannot', 'can'] },
+  Prefers: { ends: ['prefers'] },
+  Ranks: { ends: ['ranks'] },
+  Weighs: { ends: ['weighs'] },
+  Prevails: { ends: ['prevails'] },
+  Consequence: {},
+  Deadline: {},
+  Perception: {},
+} as const satisfies Readonly<Record<(ast.Element | ast.ActorItem)['$type'], Beginnings>>;
 
-const KINDS: ReadonlySet<string> = new Set(DECLARING);
+type BeginningsOf<Kind> = Kind extends { readonly names: readonly (infer Word)[] } ? Word : never;
+
+export type DeclaredKind = BeginningsOf<(typeof BEGINNINGS)[keyof typeof BEGINNINGS]>;
+
+const ALL: readonly Beginnings[] = Object.values(BEGINNINGS);
+
+const KINDS: ReadonlySet<string> = new Set(ALL.flatMap(({ names = [] }) => names));
 
 /** What stands inside an actor; everything else that has a name stands at the top. */
 const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
 
-/** Words that begin an element without a name, so that the one before it ends. */
-const ENDING: ReadonlySet<string> = new Set(
-  'worst best relation event left choice never always prefers ranks weighs prevails cannot can graph'.split(
-    ' ',
-  ),
-);
+const ENDING: ReadonlySet<string> = new Set(ALL.flatMap(({ ends = [] }) => ends));
 
 /** Something that a text gives a name. Offsets in UTF-16 units. */
 export interface Declared {
