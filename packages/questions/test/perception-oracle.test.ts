@@ -5,6 +5,7 @@ import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
 import { perceive } from '../src/perceive/solve.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
+import { chance } from '../../../test/chance.js';
 
 /**
  * Random hypergames against a reading of theory 8.1 that shares nothing with the analysis but the text:
@@ -33,15 +34,6 @@ interface Recipe {
   readonly wants: Readonly<Record<string, readonly Term[]>>;
   readonly never: Term['literals'];
   readonly pictures: readonly Picture[];
-}
-
-/** Numbers from 0 to below n, the same ones each time. */
-function chance(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
 }
 
 function recipe(seed: number): Recipe {
