@@ -12,7 +12,7 @@ import type { ConflictModel } from '@standoff/model';
 import type { Turned } from '@standoff/situation';
 import { figure } from '../told/english.js';
 import { gains, joined, numberedState, stateCalled } from '../told/inlines.js';
-import { tellParts } from '../told/joint.js';
+import { tellParts } from './tell-joint.js';
 import { stepList } from '../told/steps.js';
 import type { Words } from '../told/words.js';
 import type { Plan } from './answer.js';
