@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { referenceIn } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
+import { usesIn, type NodeKind } from './kinds.js';
 import { Names } from './names.js';
 import type { Scope } from './names.js';
 import { nodeOfProperty } from './positions.js';
@@ -20,15 +21,12 @@ export interface Occurrence {
 
 type Nodes = ast.StandoffAstType;
 
-/** The kinds of node, without what is only a word for several of them. */
-type Kind = {
-  [Each in keyof Nodes]: Nodes[Each]['$type'] extends Each ? Each : never;
-}[keyof Nodes];
+type NamedKind = {
+  [Each in NodeKind]: 'name' extends keyof Nodes[Each] ? Each : never;
+}[NodeKind];
 
 /** The kinds that have a name in them; whether it is given there, so that others speak of it by that. */
-const NAMED: Readonly<
-  Record<{ [Each in Kind]: 'name' extends keyof Nodes[Each] ? Each : never }[Kind], boolean>
-> = {
+const NAMED: Readonly<Record<NamedKind, boolean>> = {
   Situation: true,
   Source: true,
   Actor: true,
@@ -49,56 +47,6 @@ const NAMED: Readonly<
 const GIVES: ReadonlySet<string> = new Set(
   Object.entries(NAMED).flatMap(([kind, given]) => (given ? kind : [])),
 );
-
-type Element = (ast.Element | ast.ActorItem | ast.PerceptionItem)['$type'];
-
-/** Properties of a node that hold words. */
-type Wordy<Node> = {
-  [Property in keyof Node & string]-?: NonNullable<Node[Property]> extends string | string[]
-    ? Property
-    : never;
-}[keyof Node & string];
-
-type Uses<Each extends Kind> = { readonly [One in Each]: readonly Wordy<Nodes[One]>[] };
-
-/** Where names are used that stand for the same everywhere, beside grounds and references to options. */
-const USED: Uses<Element> & Partial<Uses<Exclude<Kind, Element>>> = {
-  Situation: [],
-  Source: [],
-  Actor: [],
-  Agreement: ['parties', 'keptFrom'],
-  Constraint: [],
-  Choice: [],
-  CannotMove: ['actor'],
-  Chance: [],
-  Consequence: [],
-  Deadline: [],
-  Commitment: ['by'],
-  Perception: ['actor', 'of'],
-  Scenario: [],
-  NamedState: [],
-  Extreme: ['actor', 'scenario'],
-  Claim: [],
-  Relation: ['from', 'to'],
-  Event: [],
-  LeftOut: [],
-  Option: [],
-  Faction: [],
-  Prefers: [],
-  // The name of a faction is one of its actor's.
-  Prevails: [],
-  Ranks: [],
-  Weighs: [],
-  Unaware: [],
-  Acts: ['parties'],
-  Among: ['actors'],
-  Recipients: ['actors'],
-  Refusal: ['by', 'offer'],
-  Kept: ['commitment'],
-  Speaker: ['name'],
-};
-
-const USING: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(USED));
 
 /** Every name in a text, in the order of the text. A consent (`NK.treaty`) is its agreement's name. */
 export function occurrencesIn(document: ast.Document): Occurrence[] {
@@ -121,7 +69,7 @@ class Finder {
       this.#add(node, 'name', node, 0, true);
     }
     if ('evidence' in node) this.#visitGrounds(node as Grounded);
-    for (const property of USING.get(node.$type) ?? []) {
+    for (const property of usesIn(node.$type)) {
       const names =
         (node as unknown as Readonly<Record<string, string | string[]>>)[property] ?? [];
       this.#all(node, property, [names].flat());

@@ -4,6 +4,7 @@ import { AstUtils, CstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { saidIn } from '../options-said.js';
 import { occurrencesIn, type Occurrence } from '../occurrences.js';
+import { becomingOf } from '../kinds.js';
 import { rangeOf } from '../positions.js';
 import { Draft, editing, idsOf } from './draft.js';
 import type { Target } from './draft.js';
@@ -49,50 +50,6 @@ export function removeWithUses(text: string, target: Target): EditResult {
     return removing.edits();
   });
 }
-
-/**
- * What becomes of what speaks, somewhere in it, of what goes: it goes as a whole; it would say something
- * else without a part, so that its author has to say it anew; null: that is for what stands around it.
- */
-const BECOMES: Readonly<
-  Record<
-    (ast.Element | ast.ActorItem | ast.PerceptionItem | ast.PrefersItem)['$type'],
-    'gone' | 'open' | null
-  >
-> = {
-  Situation: null,
-  Source: null,
-  Actor: null,
-  Option: null,
-  Faction: null,
-  Chance: null,
-  LeftOut: null,
-  Agreement: 'gone',
-  Commitment: 'gone',
-  Constraint: 'gone',
-  CannotMove: 'gone',
-  // Unless it says options itself, which stand in it and do not go.
-  Choice: 'gone',
-  Consequence: 'gone',
-  Deadline: 'gone',
-  Perception: 'gone',
-  Scenario: 'gone',
-  NamedState: 'gone',
-  Extreme: 'gone',
-  Claim: 'gone',
-  Relation: 'gone',
-  Event: 'gone',
-  Prevails: 'gone',
-  Unaware: 'gone',
-  Statement: 'gone',
-  Prefers: null,
-  Unordered: null,
-  Equally: null,
-  Ranks: 'open',
-  Weighs: 'open',
-};
-
-const BECOMING: ReadonlyMap<string, 'gone' | 'open' | null> = new Map(Object.entries(BECOMES));
 
 /** Lists that may lose some of what they name, as long as so many are left. */
 const LISTS: Readonly<Record<string, { readonly property: string; readonly least: number }>> = {
@@ -200,10 +157,10 @@ class Removal {
         this.#takeFrom(node, from);
         return;
       }
-      const becomes = BECOMING.get(node.$type);
+      const becomes = becomingOf(node.$type);
       if (becomes === 'gone') this.#gone.add(node);
       if (becomes === 'open') this.#open.add(node);
-      if (becomes === 'gone' || becomes === 'open') return;
+      if (becomes !== null) return;
     }
   }
 

@@ -1,57 +1,14 @@
 import { GRAPH } from '@standoff/model';
 import { occurrencesIn } from '../occurrences.js';
-import type * as ast from '../generated/ast.js';
+import { isDeclaring, isEnding, type DeclaringWord } from '../kinds.js';
 import type { Occurrence } from '../occurrences.js';
 import { tokenize } from '../parser.js';
 import { readTree } from '../read-situation.js';
 
-/** Words that begin an element: `names` where a name follows, `ends` where none does, so that the one before it ends. */
-interface Beginnings {
-  readonly names?: readonly string[];
-  readonly ends?: readonly string[];
-}
-
-/** None: a name begins it, or a word that also goes on with what stands before. */
-const BEGINNINGS = {
-  Situation: { names: ['situation'] },
-  Source: { names: ['source'] },
-  Actor: { names: ['actor'] },
-  Option: { names: ['option'] },
-  Chance: { names: ['chance'] },
-  Faction: { names: ['faction'] },
-  Agreement: { names: ['agreement', 'offer'] },
-  Scenario: { names: ['scenario'] },
-  NamedState: { names: ['state'] },
-  Claim: { names: ['claim'] },
-  Commitment: { names: ['promise', 'threat', 'assurance', 'demand'] },
-  Extreme: { ends: ['worst', 'best'] },
-  Relation: { ends: ['relation'] },
-  Event: { ends: ['event'] },
-  LeftOut: { ends: ['left'] },
-  Choice: { ends: ['choice', 'graph'] },
-  Constraint: { ends: ['never', 'always'] },
-  CannotMove: { ends: ['cannot', 'can'] },
-  Prefers: { ends: ['prefers'] },
-  Ranks: { ends: ['ranks'] },
-  Weighs: { ends: ['weighs'] },
-  Prevails: { ends: ['prevails'] },
-  Consequence: {},
-  Deadline: {},
-  Perception: {},
-} as const satisfies Readonly<Record<(ast.Element | ast.ActorItem)['$type'], Beginnings>>;
-
-type BeginningsOf<Kind> = Kind extends { readonly names: readonly (infer Word)[] } ? Word : never;
-
-export type DeclaredKind = BeginningsOf<(typeof BEGINNINGS)[keyof typeof BEGINNINGS]>;
-
-const ALL: readonly Beginnings[] = Object.values(BEGINNINGS);
-
-const KINDS: ReadonlySet<string> = new Set(ALL.flatMap(({ names = [] }) => names));
+export type DeclaredKind = DeclaringWord;
 
 /** What stands inside an actor; everything else that has a name stands at the top. */
 const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
-
-const ENDING: ReadonlySet<string> = new Set(ALL.flatMap(({ ends = [] }) => ends));
 
 /** Something that a text gives a name. Offsets in UTF-16 units. */
 export interface Declared {
@@ -165,8 +122,8 @@ class Survey {
       if (depth === 1 && places && isName(word) && ['{', ','].includes(words[i - 1].image))
         this.declared.push(this.#read(i - 1, 'option', GRAPH));
       if (depth === 0 && word.image === '}') actor = null;
-      if (!KINDS.has(word.image)) continue;
-      const kind = word.image as DeclaredKind;
+      const { image: kind } = word;
+      if (!isDeclaring(kind)) continue;
       const inside = INSIDE.has(kind);
       if (inside ? depth !== 1 || actor === null : depth !== 0) continue;
       if (!this.#begins(i, kind)) continue;
@@ -193,7 +150,7 @@ class Survey {
   #begins(i: number, kind: DeclaredKind): boolean {
     const words = this.#words;
     const [before, name, next] = [words[i - 1], words[i + 1], words[i + 2]];
-    if (before?.image === '.' || (before !== undefined && KINDS.has(before.image))) return false;
+    if (before?.image === '.' || (before !== undefined && isDeclaring(before.image))) return false;
     if (name === undefined || !isName(name) || next?.image === '.') return false;
     switch (kind) {
       case 'situation':
@@ -268,8 +225,8 @@ class Survey {
   #endsAt(k: number): boolean {
     const word = this.#words[k];
     if (this.#words[k - 1]?.image === '.') return false;
-    if (ENDING.has(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
-    if (!KINDS.has(word.image)) return false;
-    return isText(this.#words[k + 1]) || this.#begins(k, word.image as DeclaredKind);
+    if (isEnding(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
+    if (!isDeclaring(word.image)) return false;
+    return isText(this.#words[k + 1]) || this.#begins(k, word.image);
   }
 }
