@@ -18,7 +18,8 @@ export interface Term {
   readonly weight: number;
 }
 
-interface Picture {
+/** One actor's picture of another. */
+export interface Picture {
   readonly actor: string;
   readonly of: string;
   readonly terms: readonly Term[] | null;
