@@ -10,7 +10,7 @@ import {
   checkReferences,
   type CheckedAnchor,
   type CheckedReference,
-} from './source-check.js';
+} from './references-checked.js';
 import { problemsShown, type ProblemShown } from './source-problems.js';
 import { textProblem } from './source-text-shown.js';
 

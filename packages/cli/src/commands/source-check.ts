@@ -9,7 +9,7 @@ import { counted } from '@standoff/questions';
 import type { FileProblemShown, TextOnDisk } from '../case-files.js';
 import { EXIT } from '../failure.js';
 import type { Io } from '../io.js';
-import type { CheckedReference } from '../source-check.js';
+import type { CheckedReference } from '../references-checked.js';
 import { problemLines, type ProblemShown } from '../source-problems.js';
 import { textProblem } from '../source-text-shown.js';
 import {
