@@ -23,53 +23,53 @@ type Wordy<Node> = {
  *   name begins it, or a word that also goes on with what stands before.
  * - uses: where it uses names that stand for the same everywhere, beside grounds and references to options.
  * - becomes: what it comes to where something in it speaks of what is taken out. gone: it goes as a whole;
- *   open: it would say something else, so that its author has to say it anew; null: that is for what
- *   stands around it.
+ *   open: it would say something else, so that its author has to say it anew; neither: that is for
+ *   what stands around it.
  */
 interface Said<Each extends NodeKind> {
   readonly names?: readonly string[];
   readonly ends?: readonly string[];
-  readonly uses: readonly Wordy<Nodes[Each]>[];
-  readonly becomes: 'gone' | 'open' | null;
+  readonly uses?: readonly Wordy<Nodes[Each]>[];
+  readonly becomes?: 'gone' | 'open';
 }
 
 const KINDS = {
-  Situation: { names: ['situation'], uses: [], becomes: null },
-  Source: { names: ['source'], uses: [], becomes: null },
-  Actor: { names: ['actor'], uses: [], becomes: null },
-  Option: { names: ['option'], uses: [], becomes: null },
-  Faction: { names: ['faction'], uses: [], becomes: null },
-  Prefers: { ends: ['prefers'], uses: [], becomes: null },
-  Ranks: { ends: ['ranks'], uses: [], becomes: 'open' },
-  Weighs: { ends: ['weighs'], uses: [], becomes: 'open' },
+  Situation: { names: ['situation'] },
+  Source: { names: ['source'] },
+  Actor: { names: ['actor'] },
+  Option: { names: ['option'] },
+  Faction: { names: ['faction'] },
+  Prefers: { ends: ['prefers'] },
+  Ranks: { ends: ['ranks'], becomes: 'open' },
+  Weighs: { ends: ['weighs'], becomes: 'open' },
   // The name of a faction is one of its actor's.
-  Prevails: { ends: ['prevails'], uses: [], becomes: 'gone' },
+  Prevails: { ends: ['prevails'], becomes: 'gone' },
   Agreement: { names: ['agreement', 'offer'], uses: ['parties', 'keptFrom'], becomes: 'gone' },
-  Constraint: { ends: ['never', 'always'], uses: [], becomes: 'gone' },
+  Constraint: { ends: ['never', 'always'], becomes: 'gone' },
   // Unless it says options itself, which stand in it and do not go.
-  Choice: { ends: ['choice', 'graph'], uses: [], becomes: 'gone' },
+  Choice: { ends: ['choice', 'graph'], becomes: 'gone' },
   CannotMove: { ends: ['cannot', 'can'], uses: ['actor'], becomes: 'gone' },
-  Chance: { names: ['chance'], uses: [], becomes: null },
-  Consequence: { uses: [], becomes: 'gone' },
-  Deadline: { uses: [], becomes: 'gone' },
+  Chance: { names: ['chance'] },
+  Consequence: { becomes: 'gone' },
+  Deadline: { becomes: 'gone' },
   Commitment: {
     names: ['promise', 'threat', 'assurance', 'demand'],
     uses: ['by'],
     becomes: 'gone',
   },
   Perception: { uses: ['actor', 'of'], becomes: 'gone' },
-  Unaware: { uses: [], becomes: 'gone' },
-  Scenario: { names: ['scenario'], uses: [], becomes: 'gone' },
-  NamedState: { names: ['state'], uses: [], becomes: 'gone' },
+  Unaware: { becomes: 'gone' },
+  Scenario: { names: ['scenario'], becomes: 'gone' },
+  NamedState: { names: ['state'], becomes: 'gone' },
   Extreme: { ends: ['worst', 'best'], uses: ['actor', 'scenario'], becomes: 'gone' },
-  Claim: { names: ['claim'], uses: [], becomes: 'gone' },
+  Claim: { names: ['claim'], becomes: 'gone' },
   Relation: { ends: ['relation'], uses: ['from', 'to'], becomes: 'gone' },
-  Event: { ends: ['event'], uses: [], becomes: 'gone' },
-  LeftOut: { ends: ['left'], uses: [], becomes: null },
+  Event: { ends: ['event'], becomes: 'gone' },
+  LeftOut: { ends: ['left'] },
 } as const satisfies { readonly [Each in Kind]: Said<Each> };
 
 /** The same of parts of them. */
-const PARTS: { readonly [Each in Exclude<NodeKind, Kind>]?: Partial<Said<Each>> } = {
+const PARTS: { readonly [Each in Exclude<NodeKind, Kind>]?: Said<Each> } = {
   Statement: { becomes: 'gone' },
   Acts: { uses: ['parties'] },
   Among: { uses: ['actors'] },
@@ -88,7 +88,7 @@ interface Row {
   readonly names?: readonly string[];
   readonly ends?: readonly string[];
   readonly uses?: readonly string[];
-  readonly becomes?: 'gone' | 'open' | null;
+  readonly becomes?: 'gone' | 'open';
 }
 
 const ROWS: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries({ ...KINDS, ...PARTS }));
