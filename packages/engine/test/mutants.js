@@ -758,7 +758,7 @@ export const MUTANTS = [
   },
   {
     file: 'relational/relation.ts',
-    tests: ['relational'],
+    tests: ['relational-published', 'relational'],
     changes: [
       {
         from: 'else if (Math.sign(one) !== Math.sign(least)) return NaN;',
@@ -776,7 +776,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-game.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       {
         from: "const extreme = way === 'forward' ? bdd.not(statement) : statement;",
@@ -795,7 +795,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-stability.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       { from: "answers === 'credible', improvements);", to: 'false, improvements);' },
       {
@@ -812,7 +812,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-reach.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       {
         from: 'for (let idle = 0, k = joined - 1; idle < joined;',
