@@ -25,7 +25,7 @@ import { answerOf, type QuestionFlags } from './question.js';
 import { flagsOf, usualFlags } from './question-options.js';
 import { modelOf, type Situation } from './situation.js';
 import { readSituationText, type SituationText } from './situation-file.js';
-import { checkReferences, referenceProblem } from './source-check.js';
+import { checkReferences, referenceProblem } from './references-checked.js';
 import { recordSource } from './source-recorded.js';
 import { textProblem } from './source-text-shown.js';
 import { TEMPLATES } from './templates.js';

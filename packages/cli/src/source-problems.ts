@@ -6,7 +6,7 @@ import {
   referenceProblem,
   type CheckedAnchor,
   type CheckedReference,
-} from './source-check.js';
+} from './references-checked.js';
 
 /** Something that does not resolve, as it is printed. */
 export interface ProblemShown {

@@ -21,7 +21,7 @@ import {
   checkReferences,
   type CheckedAnchor,
   type CheckedReference,
-} from './source-check.js';
+} from './references-checked.js';
 
 /** A text that was recorded for a source. */
 export interface Added {

@@ -9,7 +9,7 @@ import { filesBeside, textOnDisk, type CaseFiles } from './case-files.js';
 import { Failure } from './failure.js';
 import type { Io } from './io.js';
 import type { Situation } from './situation.js';
-import { checkReferences, referenceProblem } from './source-check.js';
+import { checkReferences, referenceProblem } from './references-checked.js';
 import { textProblem } from './source-text-shown.js';
 
 /**

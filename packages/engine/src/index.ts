@@ -211,13 +211,8 @@ export {
   strengthOfStatements,
   type PreferenceRelation,
 } from './relational/relation.js';
-export {
-  EXTENSIONS,
-  relationalKernel,
-  type Extension,
-  type Reading,
-  type RelationalKernel,
-} from './relational/relational-stability.js';
+export { EXTENSIONS, type Extension, type Reading } from './relational/reading.js';
+export { relationalKernel, type RelationalKernel } from './relational/relational-stability.js';
 export {
   explainRelational,
   type RelationalExplanation,

@@ -716,7 +716,7 @@ export const MUTANTS = [
     ],
   },
   {
-    file: 'relational/relational-stability.ts',
+    file: 'relational/reading.ts',
     tests: ['relational'],
     changes: [
       {
@@ -731,6 +731,12 @@ export const MUTANTS = [
         from: 'return level === 0 ? compared <= 0 : compared <= -level;',
         to: 'return level === 0 ? compared <= 0 : compared < -level;',
       },
+    ],
+  },
+  {
+    file: 'relational/relational-stability.ts',
+    tests: ['relational'],
+    changes: [
       {
         from: 'return (this.#one[c] >= 0 && this.#one[c] !== s1) || (this.#two[c] >= 0 && this.#two[c] !== s1);',
         to: 'return this.#one[c] >= 0;',
@@ -752,7 +758,7 @@ export const MUTANTS = [
   },
   {
     file: 'relational/relation.ts',
-    tests: ['relational'],
+    tests: ['relational-published', 'relational'],
     changes: [
       {
         from: 'else if (Math.sign(one) !== Math.sign(least)) return NaN;',
@@ -770,7 +776,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-game.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       {
         from: "const extreme = way === 'forward' ? bdd.not(statement) : statement;",
@@ -789,7 +795,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-stability.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       { from: "answers === 'credible', improvements);", to: 'false, improvements);' },
       {
@@ -806,7 +812,7 @@ export const MUTANTS = [
   },
   {
     file: 'symbolic/symbolic-reach.ts',
-    tests: ['symbolic'],
+    tests: ['symbolic-random', 'symbolic'],
     changes: [
       {
         from: 'for (let idle = 0, k = joined - 1; idle < joined;',

@@ -1,6 +1,7 @@
 export { citedNames, type CitedName } from './citation/authors.js';
 export { references, type ReferenceForm } from './citation/exchange.js';
-export { readReferences, ReferencesError } from './citation/read-references.js';
+export { ReferencesError } from './citation/bibliography-entry.js';
+export { readReferences } from './citation/read-references.js';
 export { cslItem, type CitedSource, type CslItem } from './citation/csl.js';
 export {
   bibliography,

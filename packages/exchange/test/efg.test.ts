@@ -4,6 +4,7 @@ import type { ConflictModel } from '@standoff/model';
 import { describe, expect, it } from 'vitest';
 import { modelOf } from '../../situation/test/situations.js';
 import { read } from './formats.js';
+import { chance } from '../../../test/chance.js';
 
 /** Entry: the second player sees what the first did. */
 const ENTRY = `EFG 2 R "Entry" { "Newcomer" "Owner" }
@@ -133,11 +134,7 @@ interface Game {
 }
 
 function randomGame(seed: number): Game {
-  let state = seed * 2654435761;
-  const draw = (below: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * below);
-  };
+  const draw = chance(seed * 2654435761);
   const players = 1 + draw(3);
   const turns: Extract<Node, { player: number }>[] = [];
   const lines: string[] = [];

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { compare, fractionOf } from '../src/formats/fraction.js';
 import { modelOf, CHICKEN } from '../../situation/test/situations.js';
 import { read, written } from './formats.js';
+import { chance } from '../../../test/chance.js';
 
 const OUTCOMES = `NFG 1 R "Meeting" { "Ann" "Bob" }
 
@@ -81,11 +82,7 @@ describe('pure equilibria', () => {
   it('are those of the game, of random payoffs', async () => {
     let some = 0;
     for (let seed = 1; seed <= 40; seed++) {
-      let state = Math.imul(seed, 2654435761) >>> 0;
-      const draw = (below: number): number => {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-        return Math.floor((state / 2 ** 32) * below);
-      };
+      const draw = chance(Math.imul(seed, 2654435761) >>> 0);
       const sizes = Array.from({ length: 1 + draw(3) }, () => 1 + draw(3));
       const cells = sizes.reduce<number[][]>(
         (all, size) =>

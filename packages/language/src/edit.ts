@@ -30,7 +30,7 @@ export {
   setWishName,
   setWants,
 } from './edits/statements.js';
-export type { Holder, Place } from './edits/statements.js';
+export type { Holder, Place } from './edits/statement-places.js';
 export { removeWithUses, usesOf } from './edits/uses.js';
 export type { Use } from './edits/uses.js';
 export { setWindow } from './edits/window.js';

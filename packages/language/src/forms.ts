@@ -1,3 +1,5 @@
+import type * as ast from './generated/ast.js';
+
 /** How each part of the language is written, for messages about one that is not written so. */
 export interface Form {
   /** The rule of the grammar that reads it. */
@@ -15,98 +17,138 @@ const SOURCE = 'inside the braces of a source';
 
 const COMMITMENT = 'US.assure when NK.dismantle to NK';
 
-export const FORMS: ReadonlyMap<string, Form> = new Map(
-  Object.entries({
-    situation: { rule: 'Situation', form: 'situation "Title" as of 2018-04-27', where: TOP },
-    source: { rule: 'Source', form: 'source name "Title" { author "…" }', where: TOP },
-    actor: { rule: 'Actor', form: 'actor name "Label" { … }', where: TOP },
-    agreement: {
-      rule: 'Agreement',
-      form: 'agreement name "Label" between NK, SK',
-      where: TOP,
-    },
+/** What stands at the top of a text or in the braces of an actor or a picture, and the parts of it that a word begins. */
+type Rule =
+  | (ast.Element | ast.ActorItem | ast.PerceptionItem)['$type']
+  | 'Offer'
+  | 'Graph'
+  | 'SourceField'
+  | 'Count'
+  | 'Window'
+  | 'Flag';
+
+/** By the rule of the grammar, each under the word that begins it; none: a name does, or what also goes on a line. */
+const BY_RULE: Readonly<Record<Rule, Readonly<Record<string, Omit<Form, 'rule'>>>>> = {
+  Situation: {
+    situation: { form: 'situation "Title" as of 2018-04-27', where: TOP },
+  },
+  Source: {
+    source: { form: 'source name "Title" { author "…" }', where: TOP },
+  },
+  Actor: {
+    actor: { form: 'actor name "Label" { … }', where: TOP },
+  },
+  Agreement: {
+    agreement: { form: 'agreement name "Label" between NK, SK', where: TOP },
+  },
+  Offer: {
     offer: {
-      rule: 'Offer',
       form: 'offer name "Label" by US to NK: { US.relax, NK.suspend } until 2018-06-12',
       where: TOP,
     },
-    promise: { rule: 'Commitment', form: `promise ${COMMITMENT}`, where: TOP },
-    threat: { rule: 'Commitment', form: `threat ${COMMITMENT}`, where: TOP },
-    assurance: { rule: 'Commitment', form: `assurance ${COMMITMENT}`, where: TOP },
-    demand: { rule: 'Commitment', form: 'demand NK.dismantle by US', where: TOP },
-    scenario: {
-      rule: 'Scenario',
-      form: 'scenario name "Label" = NK.open and SK.invest',
-      where: TOP,
-    },
-    state: { rule: 'NamedState', form: 'state name "Label" = { NK.open, SK.invest }', where: TOP },
-    worst: { rule: 'Extreme', form: 'worst for ACTOR is SCENARIO', where: TOP },
-    best: { rule: 'Extreme', form: 'best for ACTOR is SCENARIO', where: TOP },
-    claim: { rule: 'Claim', form: 'claim name "What is claimed" stated by NK', where: TOP },
-    relation: { rule: 'Relation', form: 'relation CN allied with NK', where: TOP },
-    event: { rule: 'Event', form: 'event 2018-04-21 "Tests suspended" { NK.suspend }', where: TOP },
-    left: {
-      rule: 'LeftOut',
-      form: 'left out "What the text says and the model does not" because "…"',
-      where: TOP,
-    },
-    chance: { rule: 'Chance', form: 'chance drought "A drought" 30 %', where: TOP },
-    when: {
-      rule: 'Consequence',
-      form: 'when not treaty and US.attack then { CN.intervene }',
-      where: TOP,
-    },
-    option: { rule: 'Option', form: 'option name "Label" taken', where: ACTOR },
-    faction: { rule: 'Faction', form: 'faction name "Label" { prefers { … } }', where: ACTOR },
-    prevails: { rule: 'Prevails', form: 'prevails FACTION', where: ACTOR },
-    prefers: { rule: 'Prefers', form: 'prefers { … }', where: HOLDER },
-    ranks: { rule: 'Ranks', form: 'ranks a > b ~ c > others', where: HOLDER },
-    weighs: { rule: 'Weighs', form: 'weighs { a: 3  not b: -1 }', where: HOLDER },
-    unaware: {
-      rule: 'Unaware',
-      form: 'unaware of OPTION',
-      where: 'inside a picture (`perceives`)',
-    },
-    never: { rule: 'Constraint', form: 'never a and b', where: ANYWHERE },
-    always: { rule: 'Constraint', form: 'always a or b', where: ANYWHERE },
-    choice: {
-      rule: 'Choice',
-      form: 'choice name "What is chosen" one of {a, b, c}',
-      where: ANYWHERE,
-    },
-    cannot: {
-      rule: 'CannotMove',
-      form: 'cannot move from a to b',
-      where: ANYWHERE,
-    },
-    can: { rule: 'CannotMove', form: 'can move from a to b', where: ANYWHERE },
+  },
+  Commitment: {
+    promise: { form: `promise ${COMMITMENT}`, where: TOP },
+    threat: { form: `threat ${COMMITMENT}`, where: TOP },
+    assurance: { form: `assurance ${COMMITMENT}`, where: TOP },
+    demand: { form: 'demand NK.dismantle by US', where: TOP },
+  },
+  Scenario: {
+    scenario: { form: 'scenario name "Label" = NK.open and SK.invest', where: TOP },
+  },
+  NamedState: {
+    state: { form: 'state name "Label" = { NK.open, SK.invest }', where: TOP },
+  },
+  Extreme: {
+    worst: { form: 'worst for ACTOR is SCENARIO', where: TOP },
+    best: { form: 'best for ACTOR is SCENARIO', where: TOP },
+  },
+  Claim: {
+    claim: { form: 'claim name "What is claimed" stated by NK', where: TOP },
+  },
+  Relation: {
+    relation: { form: 'relation CN allied with NK', where: TOP },
+  },
+  Event: {
+    event: { form: 'event 2018-04-21 "Tests suspended" { NK.suspend }', where: TOP },
+  },
+  LeftOut: {
+    left: { form: 'left out "What the text says and the model does not" because "…"', where: TOP },
+  },
+  Chance: {
+    chance: { form: 'chance drought "A drought" 30 %', where: TOP },
+  },
+  Consequence: {
+    when: { form: 'when not treaty and US.attack then { CN.intervene }', where: TOP },
+  },
+  Option: {
+    option: { form: 'option name "Label" taken', where: ACTOR },
+  },
+  Faction: {
+    faction: { form: 'faction name "Label" { prefers { … } }', where: ACTOR },
+  },
+  Prevails: {
+    prevails: { form: 'prevails FACTION', where: ACTOR },
+  },
+  Prefers: {
+    prefers: { form: 'prefers { … }', where: HOLDER },
+  },
+  Ranks: {
+    ranks: { form: 'ranks a > b ~ c > others', where: HOLDER },
+  },
+  Weighs: {
+    weighs: { form: 'weighs { a: 3  not b: -1 }', where: HOLDER },
+  },
+  Unaware: {
+    unaware: { form: 'unaware of OPTION', where: 'inside a picture (`perceives`)' },
+  },
+  Constraint: {
+    never: { form: 'never a and b', where: ANYWHERE },
+    always: { form: 'always a or b', where: ANYWHERE },
+  },
+  Choice: {
+    choice: { form: 'choice name "What is chosen" one of {a, b, c}', where: ANYWHERE },
+  },
+  CannotMove: {
+    cannot: { form: 'cannot move from a to b', where: ANYWHERE },
+    can: { form: 'can move from a to b', where: ANYWHERE },
+  },
+  Graph: {
     graph: {
-      rule: 'Graph',
       form: 'graph name "Where things stand" of {a "The first state" taken, b, c}',
       where: TOP,
     },
-    at: { rule: 'Count', form: 'at most one of {a, b}', where: ANYWHERE },
-    exactly: { rule: 'Count', form: 'exactly one of {a, b}', where: ANYWHERE },
-    author: { rule: 'SourceField', form: 'author "…"', where: SOURCE },
-    publisher: { rule: 'SourceField', form: 'publisher "…"', where: SOURCE },
-    url: { rule: 'SourceField', form: 'url "…"', where: SOURCE },
-    doi: { rule: 'SourceField', form: 'doi "…"', where: SOURCE },
-    kind: { rule: 'SourceField', form: 'kind "…"', where: SOURCE },
-    note: { rule: 'SourceField', form: 'note "…"', where: SOURCE },
-    published: { rule: 'SourceField', form: 'published 2018-04-27', where: SOURCE },
-    accessed: { rule: 'SourceField', form: 'accessed 2018-04-27', where: SOURCE },
-    from: {
-      rule: 'Window',
-      form: 'from 2018-04-01 until 2018-06-30',
-      where: 'after an option',
-    },
-    taken: { rule: 'Flag', form: 'taken', where: 'after an option or the parties of an agreement' },
-    irreversible: {
-      rule: 'Flag',
-      form: 'irreversible',
-      where: 'after an option or the parties of an agreement',
-    },
-  }),
+  },
+  Count: {
+    at: { form: 'at most one of {a, b}', where: ANYWHERE },
+    exactly: { form: 'exactly one of {a, b}', where: ANYWHERE },
+  },
+  SourceField: {
+    author: { form: 'author "…"', where: SOURCE },
+    publisher: { form: 'publisher "…"', where: SOURCE },
+    url: { form: 'url "…"', where: SOURCE },
+    doi: { form: 'doi "…"', where: SOURCE },
+    kind: { form: 'kind "…"', where: SOURCE },
+    note: { form: 'note "…"', where: SOURCE },
+    published: { form: 'published 2018-04-27', where: SOURCE },
+    accessed: { form: 'accessed 2018-04-27', where: SOURCE },
+  },
+  Window: {
+    from: { form: 'from 2018-04-01 until 2018-06-30', where: 'after an option' },
+  },
+  Flag: {
+    taken: { form: 'taken', where: 'after an option or the parties of an agreement' },
+    irreversible: { form: 'irreversible', where: 'after an option or the parties of an agreement' },
+  },
+  Deadline: {},
+  Perception: {},
+};
+
+/** By the word that begins it. */
+export const FORMS: ReadonlyMap<string, Form> = new Map(
+  Object.entries(BY_RULE).flatMap(([rule, forms]) =>
+    Object.entries(forms).map(([word, form]) => [word, { rule, ...form }] as const),
+  ),
 );
 
 /** Forms of the parts that hold one of these words, by the rule of the grammar. */

@@ -2,6 +2,7 @@ import type { AstNode } from 'langium';
 import { AstUtils } from 'langium';
 import { referenceIn } from './elements/grounds.js';
 import type * as ast from './generated/ast.js';
+import { usesIn, type NodeKind } from './kinds.js';
 import { Names } from './names.js';
 import type { Scope } from './names.js';
 import { nodeOfProperty } from './positions.js';
@@ -18,19 +19,34 @@ export interface Occurrence {
   readonly declares: boolean;
 }
 
-const NAMED: ReadonlySet<string> = new Set([
-  'Situation',
-  'Source',
-  'Actor',
-  'Agreement',
-  'Scenario',
-  'NamedState',
-  'Claim',
-  'Commitment',
-  'Option',
-  'Chance',
-  'Faction',
-]);
+type Nodes = ast.StandoffAstType;
+
+type NamedKind = {
+  [Each in NodeKind]: 'name' extends keyof Nodes[Each] ? Each : never;
+}[NodeKind];
+
+/** The kinds that have a name in them; whether it is given there, so that others speak of it by that. */
+const NAMED: Readonly<Record<NamedKind, boolean>> = {
+  Situation: true,
+  Source: true,
+  Actor: true,
+  Agreement: true,
+  Scenario: true,
+  NamedState: true,
+  Claim: true,
+  Commitment: true,
+  Option: true,
+  Chance: true,
+  Faction: true,
+  // Nothing speaks of it.
+  Choice: false,
+  Reference: false,
+  Speaker: false,
+};
+
+const GIVES: ReadonlySet<string> = new Set(
+  Object.entries(NAMED).flatMap(([kind, given]) => (given ? kind : [])),
+);
 
 /** Every name in a text, in the order of the text. A consent (`NK.treaty`) is its agreement's name. */
 export function occurrencesIn(document: ast.Document): Occurrence[] {
@@ -49,65 +65,21 @@ class Finder {
   }
 
   #visit(node: AstNode): void {
-    if (NAMED.has(node.$type) && 'name' in node && node.name !== undefined) {
+    if (GIVES.has(node.$type) && 'name' in node && node.name !== undefined) {
       this.#add(node, 'name', node, 0, true);
     }
     if ('evidence' in node) this.#visitGrounds(node as Grounded);
-    switch (node.$type) {
-      case 'Reference':
-        this.#visitReference(node as ast.Reference);
-        break;
-      case 'Agreement':
-        this.#all(node, 'parties', (node as ast.Agreement).parties);
-        this.#all(node, 'keptFrom', (node as ast.Agreement).keptFrom);
-        break;
-      case 'Acts':
-        this.#all(node, 'parties', (node as ast.Acts).parties);
-        break;
-      case 'Among':
-        this.#all(node, 'actors', (node as ast.Among).actors);
-        break;
-      case 'Recipients':
-        this.#all(node, 'actors', (node as ast.Recipients).actors);
-        break;
-      case 'Refusal':
-        this.#all(node, 'by', [(node as ast.Refusal).by]);
-        this.#all(node, 'offer', [(node as ast.Refusal).offer]);
-        break;
-      case 'Kept':
-        this.#all(node, 'commitment', [(node as ast.Kept).commitment]);
-        break;
-      case 'Commitment':
-        this.#all(node, 'by', (node as ast.Commitment).by);
-        break;
-      case 'Relation':
-        this.#all(node, 'from', [(node as ast.Relation).from]);
-        this.#all(node, 'to', [(node as ast.Relation).to]);
-        break;
-      case 'Perception':
-        this.#all(node, 'actor', [(node as ast.Perception).actor]);
-        this.#all(node, 'of', [(node as ast.Perception).of]);
-        this.#visitFaction(node as ast.Perception);
-        break;
-      case 'Extreme':
-        this.#all(node, 'actor', [(node as ast.Extreme).actor]);
-        this.#all(node, 'scenario', [(node as ast.Extreme).scenario]);
-        break;
-      case 'CannotMove': {
-        const { actor } = node as ast.CannotMove;
-        if (actor !== undefined) this.#all(node, 'actor', [actor]);
-        break;
-      }
-      case 'Speaker': {
-        const { name } = node as ast.Speaker;
-        if (name !== undefined) this.#all(node, 'name', [name]);
-        break;
-      }
-      case 'Prevails': {
-        const { faction, $container } = node as ast.Prevails;
-        const of = $container.items.find((i) => i.$type === 'Faction' && i.name === faction);
-        this.#add(node, 'faction', of ?? null);
-      }
+    for (const property of usesIn(node.$type)) {
+      const names =
+        (node as unknown as Readonly<Record<string, string | string[]>>)[property] ?? [];
+      this.#all(node, property, [names].flat());
+    }
+    if (node.$type === 'Reference') this.#visitReference(node as ast.Reference);
+    if (node.$type === 'Perception') this.#visitFaction(node as ast.Perception);
+    if (node.$type === 'Prevails') {
+      const { faction, $container } = node as ast.Prevails;
+      const of = $container.items.find((i) => i.$type === 'Faction' && i.name === faction);
+      this.#add(node, 'faction', of ?? null);
     }
   }
 

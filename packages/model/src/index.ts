@@ -20,6 +20,7 @@ export {
   withoutWindows,
   type WindowChange,
 } from './calendar.js';
+export { MONTHS } from './months.js';
 export { wrongDate } from './dates.js';
 export { MOST_IN_GRAPH, oneOfGraph } from './graph.js';
 export { nearest } from './nearest.js';

@@ -14,7 +14,7 @@ export { carried } from './analyse/carried.js';
 export type { RelationalExplanationResult } from './explain/answer.js';
 export { explainExtension } from './explain/extension.js';
 export type { ExtensionsResult, StrengthResult } from './analyse/doubt-answer.js';
-export { type Beyond } from './analyse/relations.js';
+export { type Beyond } from './explain/relations.js';
 export {
   analyse,
   analyseInWorkers,
@@ -74,7 +74,7 @@ export { DIFFERENCES_NOTE, tellDifferences } from './compare/tell-differences.js
 export { ANSWERED, type Answered } from './composed/answered.js';
 export { answeredQuickly, answers, type Answers } from './composed/answers.js';
 export type * from './briefing/answer.js';
-export type { BriefEnd } from './briefing/brief-ends.js';
+export type { BriefEnd } from './brief-ends.js';
 export { answerLevers, type Lever, leversOf } from './briefing/levers.js';
 export { courseMap, MAP_WORDS } from './briefing/map.js';
 export { hasMoreOutcomes, tellOutcomes } from './briefing/matrix.js';
@@ -196,7 +196,12 @@ export type {
   Revelation,
   SeenNow,
 } from './perceive/answer.js';
-export type { CourseStep, CourseSurprise, PerceivedCourse, Unexpected } from './perceive/course.js';
+export type {
+  CourseStep,
+  CourseSurprise,
+  PerceivedCourse,
+  Unexpected,
+} from './perceive/course-answer.js';
 export {
   type HypergameLevel2,
   informedHypergames,
@@ -205,7 +210,8 @@ export {
 } from './perceive/level2.js';
 export type { Attempt } from './perceive/own-moves.js';
 export type { SeenScenario } from './perceive/scenarios.js';
-export { type ConceptMasks, conceptsIn, SeenGame, SharedRoom } from './perceive/seen-game.js';
+export { type ConceptMasks, conceptsIn } from './perceive/concept-masks.js';
+export { SeenGame, SharedRoom } from './perceive/seen-game.js';
 export { modelAsSeenBy, picturesOf } from './perceive/seen-model.js';
 export { perceive, type PerceiveOptions } from './perceive/solve.js';
 export type { Mistake, Surprise } from './perceive/surprises.js';

@@ -4,7 +4,7 @@ import { analyse } from '../src/analyse/solve.js';
 import { sizeWithin } from '../src/coalitions/size-within.js';
 import { coalitions } from '../src/coalitions/solve.js';
 import { explainExtension } from '../src/explain/extension.js';
-import { relationOf } from '../src/analyse/relations.js';
+import { relationOf } from '../src/explain/relations.js';
 import { modelOf, PRISONERS } from '../../situation/test/situations.js';
 
 /** Whether Anna cares for Ben’s silence is open: of the four states she cannot compare some. */

@@ -8,6 +8,7 @@ import { mediate, type MediateOptions } from '../src/mediate/mediation.js';
 import { tellMediate } from '../src/mediate/tell.js';
 import { toldText } from '../src/told/telling.js';
 import { Words } from '../src/told/words.js';
+import { chance } from '../../../test/chance.js';
 
 const INVASION = `situation "Invasion"
 actor A "Anria" {
@@ -114,11 +115,7 @@ it('no plan on random models has such a step, read literally, and without the ru
 });
 
 function randomText(seed: number): string {
-  let state = seed * 7919;
-  const below = (n: number): number => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
+  const below = chance(seed * 7919);
   const ids = ['A.x', 'A.y', 'B.x', 'B.y', 'C.x'];
   const one = (): string => `${below(2) === 0 ? 'not ' : ''}${ids[below(ids.length)]}`;
   const wish = (): string => (below(2) === 0 ? one() : `${one()} or ${one()}`);

@@ -8,6 +8,7 @@ import { tellMisread } from '../src/briefing/misread-words.js';
 import { briefing } from '../src/briefing/solve.js';
 import { perceive } from '../src/perceive/solve.js';
 import { Words } from '../src/told/words.js';
+import { chance } from '../../../test/chance.js';
 
 const BLIND = `situation "Blind"
 actor Ann { option attack "Attack"  prefers {
@@ -16,15 +17,6 @@ actor Ann { option attack "Attack"  prefers {
 } }
 actor Bob { option punish "Punish"  prefers { punish iff Ann.attack } }
 Ann perceives Bob { unaware of punish }`;
-
-/** Numbers from 0 to below n, the same ones each time. */
-function chance(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
 
 const OPTIONS = ['A.x', 'A.y', 'B.x', 'B.y', 'C.x'];
 

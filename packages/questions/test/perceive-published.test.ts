@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { prepare, type Concept } from '@standoff/situation';
 import { caseText } from '../../../test/cases.js';
-import { conceptsIn, SeenGame, SharedRoom } from '../src/perceive/seen-game.js';
+import { conceptsIn } from '../src/perceive/concept-masks.js';
+import { SeenGame, SharedRoom } from '../src/perceive/seen-game.js';
 import { CONCEPTS } from '@standoff/engine';
 import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
 import { modelAsSeenBy } from '../src/perceive/seen-model.js';

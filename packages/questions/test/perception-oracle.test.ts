@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { CONCEPTS, Definitions, type GraphModel } from '../../engine/test/oracle.js';
-import { conceptsIn, type ConceptMasks } from '../src/perceive/seen-game.js';
+import { conceptsIn, type ConceptMasks } from '../src/perceive/concept-masks.js';
 import { informedHypergames, solveLevel2 } from '../src/perceive/level2.js';
 import { perceive } from '../src/perceive/solve.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
+import type { Literals, Picture, Taken, Term } from '../../situation/test/random-text.js';
+import { chance } from '../../../test/chance.js';
 
 /**
  * Random hypergames against a reading of theory 8.1 that shares nothing with the analysis but the text:
@@ -14,39 +16,15 @@ import { modelOf } from '../../situation/test/situations.js';
 
 const OPTIONS = ['A.x', 'A.y', 'B.x', 'B.y', 'C.x'];
 const ACTORS = ['A', 'B', 'C'];
-type Taken = ReadonlySet<string>;
-
-/** A conjunction of options and negated ones, worth something. */
-interface Term {
-  readonly literals: readonly { readonly id: string; readonly not: boolean }[];
-  readonly weight: number;
-}
-interface Picture {
-  readonly actor: string;
-  readonly of: string;
-  readonly terms: readonly Term[] | null;
-  readonly unaware: readonly string[];
-  /** Never all of these. */
-  readonly never: Term['literals'] | null;
-}
 interface Recipe {
   readonly wants: Readonly<Record<string, readonly Term[]>>;
-  readonly never: Term['literals'];
+  readonly never: Literals;
   readonly pictures: readonly Picture[];
-}
-
-/** Numbers from 0 to below n, the same ones each time. */
-function chance(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
 }
 
 function recipe(seed: number): Recipe {
   const below = chance(seed * 7919 + 1);
-  const literals = (n: number): Term['literals'] =>
+  const literals = (n: number): Literals =>
     Array.from({ length: n }, () => OPTIONS[below(OPTIONS.length)])
       .filter((id, k, all) => all.indexOf(id) === k)
       .map((id) => ({ id, not: below(2) === 0 }));
@@ -72,7 +50,7 @@ function recipe(seed: number): Recipe {
 }
 
 function textOf({ wants, never, pictures }: Recipe): string {
-  const all = (list: Term['literals']): string =>
+  const all = (list: Literals): string =>
     `(${list.map(({ id, not }) => (not ? `not ${id}` : id)).join(' and ')})`;
   const weighs = (terms: readonly Term[]): string =>
     `weighs { ${terms.map(({ literals, weight }) => `${all(literals)}: ${weight}`).join('  ')} }`;
@@ -94,7 +72,7 @@ function textOf({ wants, never, pictures }: Recipe): string {
   ].join('\n');
 }
 
-const holds = (literals: Term['literals'], taken: Taken): boolean =>
+const holds = (literals: Literals, taken: Taken): boolean =>
   literals.every(({ id, not }) => taken.has(id) !== not);
 const worth = (terms: readonly Term[], taken: Taken): number =>
   terms.reduce((sum, { literals, weight }) => sum + (holds(literals, taken) ? weight : 0), 0);

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { analyse } from '../src/analyse/solve.js';
 import { explainExtension } from '../src/explain/extension.js';
 import { prepare, type Prepared } from '@standoff/situation';
-import { relationOf } from '../src/analyse/relations.js';
+import { relationOf } from '../src/explain/relations.js';
 import { randomText } from '../../situation/test/random-situation.js';
 import { modelOf } from '../../situation/test/situations.js';
 

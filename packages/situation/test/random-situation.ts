@@ -1,11 +1,4 @@
-/** Numbers from 0 to below n, the same ones each time for a seed. */
-function chance(seed: number): (n: number) => number {
-  let state = Math.imul(seed, 7919) + 1;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
-}
+import { chance } from '../../../test/chance.js';
 
 /** Small ones that tie, and ones that no number holds beside others. */
 const WEIGHTS =
@@ -24,7 +17,7 @@ export interface Kinds {
 
 /** A text with three decision makers, a stakeholder and five options. */
 export function randomText(seed: number, { forms, rules = true }: Kinds): string {
-  const below = chance(seed);
+  const below = chance(Math.imul(seed, 7919) + 1);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)];
   const some = (n: number, one: () => string): string =>
     Array.from({ length: 1 + below(n) }, one).join('\n    ');

@@ -1,3 +1,5 @@
+import { chance } from '../../../test/chance.js';
+
 /**
  * Random situations as texts, and what they say as plain data: with moves that are ruled out, options
  * that change one way only, ties, factions and pictures of others. Read by definitions that share
@@ -16,7 +18,8 @@ export interface Term {
   readonly weight: number;
 }
 
-interface Picture {
+/** One actor's picture of another. */
+export interface Picture {
   readonly actor: string;
   readonly of: string;
   readonly terms: readonly Term[] | null;
@@ -45,15 +48,6 @@ export interface RandomText {
   readonly pictures: readonly Picture[];
   readonly scenario: Literals;
   readonly promised: readonly Promised[];
-}
-
-/** Numbers from 0 to below n, the same ones each time. */
-function chance(seed: number): (n: number) => number {
-  let state = seed;
-  return (n) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return Math.floor((state / 2 ** 32) * n);
-  };
 }
 
 export function randomText(seed: number): RandomText {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { MOST_FILES } from '../src/start/dropped.js';
+import { MOST_FILES } from '../src/files/dropped.js';
 import { folderOf } from '../src/start/folder.js';
 
 const at = (...paths: readonly string[]) =>

@@ -14,7 +14,7 @@ import { openCase, type CaseFiles } from '../case-files.js';
 import { citedJson, citedText, type Cited, type Grounds } from '../cited-told.js';
 import { EXIT, usage } from '../failure.js';
 import type { Io } from '../io.js';
-import { referenceProblem } from '../source-check.js';
+import { referenceProblem } from '../references-checked.js';
 import { print, printAnswer, printJson, textOptions } from '../terminal.js';
 import { textOrWarning } from '../texts-at-hand.js';
 

@@ -97,7 +97,7 @@ export function addTexts(program: Command, runs: Runs): void {
     'the sources, which of them have a text, and how much refers to them',
     [...jsonOptions()],
     ['standoff source list harbour'],
-  ).action(runs(async () => (await import('../commands/source-check.js')).listSources));
+  ).action(runs(async () => (await import('../commands/source-list.js')).listSources));
   add(
     source,
     'check <case>',

@@ -2,15 +2,9 @@ import { DEFINITIONS, type ResponseConcept } from '../concepts.js';
 import type { Game } from '../game.js';
 import { expectMover, expectState } from '../validate.js';
 import { Ways, type JointStep } from '../ways.js';
+import { expectReading, wouldDeter, wouldMove, type Reading } from './reading.js';
 import type { PreferenceRelation } from './relation.js';
-import {
-  arcsOf,
-  expectReading,
-  expectRelational,
-  wouldDeter,
-  wouldMove,
-  type Reading,
-} from './relational-stability.js';
+import { arcsOf, expectRelational } from './relational-stability.js';
 
 /** Why a decision maker stays in a state or leaves it, where preferences are relations. */
 export interface RelationalExplanation {

@@ -8,15 +8,12 @@ import {
   ImageRun,
   LevelFormat,
   Packer,
-  PageNumber,
   Paragraph,
   Table,
   TableCell,
   TableRow,
   TextRun,
   WidthType,
-  type IParagraphOptions,
-  type IRunOptions,
   type ParagraphChild,
 } from 'docx';
 import type {
@@ -31,6 +28,7 @@ import type {
 } from '@standoff/document';
 import type { ExchangeNote } from '../format.js';
 import { bookmarkName, linkTo, plain, QUIET, runs, sourceAnchor } from './docx-inline.js';
+import { boldRun, bullets, footer, listed, small } from './docx-parts.js';
 import { standalone } from './figures.js';
 import type { Raster, ReportTools } from './report-format.js';
 
@@ -90,43 +88,6 @@ export async function writeDocx(
     ],
   });
   return { content: new Uint8Array(await Packer.toArrayBuffer(document)), notes: [] };
-}
-
-/** Lists of nine levels, each further in. */
-function bullets(reference: string, format: (typeof LevelFormat)[keyof typeof LevelFormat]) {
-  return {
-    reference,
-    levels: Array.from({ length: 9 }, (_, level) => ({
-      level,
-      format,
-      text: format === LevelFormat.BULLET ? '•' : `%${level + 1}.`,
-      style: { paragraph: { indent: { left: 360 * (level + 1), hanging: 280 } } },
-    })),
-  };
-}
-
-/** A run in bold; its options named by type, since beside a text `bold` is taken for a method of texts. */
-function boldRun(options: IRunOptions): TextRun {
-  const bold: IRunOptions = { ...options, bold: true };
-  return new TextRun(bold);
-}
-
-function small(text: string, alignment?: IParagraphOptions['alignment']): Paragraph {
-  return new Paragraph({
-    ...(alignment === undefined ? {} : { alignment }),
-    children: [new TextRun({ text: plain(text), color: QUIET, size: 18 })],
-  });
-}
-
-function footer(generator: string): Paragraph {
-  const look = { color: QUIET, size: 18 };
-  return new Paragraph({
-    alignment: AlignmentType.CENTER,
-    children: [
-      new TextRun({ ...look, text: plain(`What the model says, not a forecast. ${generator}. `) }),
-      new TextRun({ ...look, children: [PageNumber.CURRENT, ' / ', PageNumber.TOTAL_PAGES] }),
-    ],
-  });
 }
 
 type Part = Paragraph | Table;
@@ -304,18 +265,4 @@ class DocxWriter {
         : [small('The figure in words'), ...(await this.#blocks(words, level))]),
     ];
   }
-}
-
-/** A line of a listing, behind its number. */
-function listed(line: string, number: number): Paragraph {
-  const look = { font: 'Consolas', size: 17 };
-  return new Paragraph({
-    spacing: { after: 0 },
-    indent: { left: 560, hanging: 560 },
-    tabStops: [{ type: 'left', position: 560 }],
-    children: [
-      new TextRun({ ...look, text: `${number}\t`, color: QUIET }),
-      new TextRun({ ...look, text: plain(line) }),
-    ],
-  });
 }

@@ -4,6 +4,7 @@ import { AstUtils, CstUtils, GrammarUtils } from 'langium';
 import type * as ast from '../generated/ast.js';
 import { saidIn } from '../options-said.js';
 import { occurrencesIn, type Occurrence } from '../occurrences.js';
+import { becomingOf } from '../kinds.js';
 import { rangeOf } from '../positions.js';
 import { Draft, editing, idsOf } from './draft.js';
 import type { Target } from './draft.js';
@@ -49,15 +50,6 @@ export function removeWithUses(text: string, target: Target): EditResult {
     return removing.edits();
   });
 }
-
-/** What goes as a whole where something in it speaks of what goes. */
-const WHOLE: ReadonlySet<string> = new Set(
-  `Statement Constraint CannotMove Commitment Perception Scenario NamedState Extreme Claim Relation
-  Event Agreement Prevails Consequence Deadline`.split(/\s+/),
-);
-
-/** What would say something else without a part, so that its author has to say it anew. */
-const OPEN: ReadonlySet<string> = new Set(['Ranks', 'Weighs']);
 
 /** Lists that may lose some of what they name, as long as so many are left. */
 const LISTS: Readonly<Record<string, { readonly property: string; readonly least: number }>> = {
@@ -165,14 +157,10 @@ class Removal {
         this.#takeFrom(node, from);
         return;
       }
-      if (node.$type === 'Unaware' || WHOLE.has(node.$type)) {
-        this.#gone.add(node);
-        return;
-      }
-      if (OPEN.has(node.$type)) {
-        this.#open.add(node);
-        return;
-      }
+      const becomes = becomingOf(node.$type);
+      if (becomes === 'gone') this.#gone.add(node);
+      if (becomes === 'open') this.#open.add(node);
+      if (becomes !== null) return;
     }
   }
 

@@ -5,7 +5,8 @@ import { editing, type Draft } from './draft.js';
 import { inSteps } from './edit.js';
 import type { EditResult } from './edit.js';
 import { addGrounds, groundsOf, setBecause, withoutFirstGround } from './grounds.js';
-import { negate, statement } from './statements.js';
+import { statement } from './statement-places.js';
+import { negate } from './statements.js';
 
 /**
  * Makes a statement want the opposite, as a what-if of the analyst's. What it rests on, itself or by

@@ -16,7 +16,7 @@ import { labelled, quoted, together } from '../written.js';
 import { printAct, readAct } from './act.js';
 import { readChoice } from './choice.js';
 import { readCannotMove, readConstraint } from './constraint.js';
-import { reachOf, type Reach } from './expression.js';
+import { reachOf, type Reach } from './print-expression.js';
 import { oddsOf, printFaction, readFaction, whoPrevails } from './faction.js';
 import { grounded, joined } from './grounds.js';
 import { printOption, readOption } from './option.js';

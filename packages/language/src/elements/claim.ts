@@ -6,7 +6,7 @@ import { didYouMean } from '../suggestions.js';
 import { KINDS } from '../declared-names.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { quoted, together } from '../written.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 
 export function readClaim(node: ast.Claim, context: Context): Claim {

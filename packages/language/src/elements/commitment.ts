@@ -4,7 +4,7 @@ import type * as ast from '../generated/ast.js';
 import { few } from '../suggestions.js';
 import { rangeOf, rangeOfProperty, wordsOf } from '../positions.js';
 import { quoted, together } from '../written.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 
 /** What stands for options, to see whose options a commitment is about. */

@@ -3,7 +3,7 @@ import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import { rangeOf, wordsOf } from '../positions.js';
 import { readEffect } from './effect.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 import { printEffects } from './with-agreements.js';
 

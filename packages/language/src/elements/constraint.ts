@@ -11,7 +11,13 @@ import type { Scope } from '../names.js';
 import { rangeOf, rangeOfProperty, wordsOf } from '../positions.js';
 import { together } from '../written.js';
 import { printDoubt, readDoubt } from './doubt.js';
-import { printCount, printExpression, printFirst, reachOf, type Reach } from './expression.js';
+import {
+  printCount,
+  printExpression,
+  printFirst,
+  reachOf,
+  type Reach,
+} from './print-expression.js';
 import { grounded } from './grounds.js';
 
 /** Null, and said why, where an expression stands alone. */

@@ -5,7 +5,7 @@ import type * as ast from '../generated/ast.js';
 import { rangeOfProperty, wordsOf } from '../positions.js';
 import { together } from '../written.js';
 import { readThen, thenWords } from './consequence.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 import { printEffects } from './with-agreements.js';
 

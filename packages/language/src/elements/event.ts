@@ -5,7 +5,7 @@ import type * as ast from '../generated/ast.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { quoted, together } from '../written.js';
 import { readEffect } from './effect.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 import { readRefusal } from './offer.js';
 import { printEffects } from './with-agreements.js';

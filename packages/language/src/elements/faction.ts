@@ -5,7 +5,7 @@ import { didYouMean } from '../suggestions.js';
 import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { labelled, together } from '../written.js';
-import type { Reach } from './expression.js';
+import type { Reach } from './print-expression.js';
 import { grounded } from './grounds.js';
 import { printPreference, printPrefers } from './preference.js';
 

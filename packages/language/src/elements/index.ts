@@ -10,7 +10,7 @@ import { printCannotMove, printCanMove, printConstraint } from './constraint.js'
 import { printDeadline } from './deadline.js';
 import { printEvent } from './event.js';
 import { printConsequence } from './consequence.js';
-import { TOP } from './expression.js';
+import { TOP } from './print-expression.js';
 import { printExtreme } from './extreme.js';
 import { isOfGraph, printGraph } from './graph.js';
 import { printLeftOut } from './left-out.js';

@@ -12,7 +12,7 @@ import { rangeOf, rangeOfProperty } from '../positions.js';
 import { PreferenceReader } from '../preferences.js';
 import { together } from '../written.js';
 import { printConstraint, readConstraint } from './constraint.js';
-import { nameOf, reachOf } from './expression.js';
+import { nameOf, reachOf } from './print-expression.js';
 import { grounded, isGrounded } from './grounds.js';
 import { printPreference } from './preference.js';
 

@@ -11,7 +11,7 @@ import { inFull } from '../decimals.js';
 import { quoted, together } from '../written.js';
 import { printDoubt } from './doubt.js';
 import { runsOfEqual } from './equally.js';
-import { printAtom, printFirst, type Reach } from './expression.js';
+import { printAtom, printFirst, type Reach } from './print-expression.js';
 import { grounded } from './grounds.js';
 
 /** Words that begin a statement, or go on with the one before it. */

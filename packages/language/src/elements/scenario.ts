@@ -2,7 +2,7 @@ import type { Scenario } from '@standoff/model';
 import type { Context } from '../context.js';
 import type * as ast from '../generated/ast.js';
 import { labelled, together } from '../written.js';
-import { printExpression, TOP } from './expression.js';
+import { printExpression, TOP } from './print-expression.js';
 import { grounded } from './grounds.js';
 
 export function readScenario(node: ast.Scenario, context: Context): Scenario {

@@ -1,41 +1,14 @@
 import { GRAPH } from '@standoff/model';
 import { occurrencesIn } from '../occurrences.js';
+import { isDeclaring, isEnding, type DeclaringWord } from '../kinds.js';
 import type { Occurrence } from '../occurrences.js';
 import { tokenize } from '../parser.js';
 import { readTree } from '../read-situation.js';
 
-/** The words that begin something with a name. */
-const DECLARING = [
-  'situation',
-  'source',
-  'actor',
-  'option',
-  'chance',
-  'faction',
-  'agreement',
-  'offer',
-  'scenario',
-  'state',
-  'claim',
-  'promise',
-  'threat',
-  'assurance',
-  'demand',
-] as const;
-
-export type DeclaredKind = (typeof DECLARING)[number];
-
-const KINDS: ReadonlySet<string> = new Set(DECLARING);
+export type DeclaredKind = DeclaringWord;
 
 /** What stands inside an actor; everything else that has a name stands at the top. */
 const INSIDE: ReadonlySet<string> = new Set(['option', 'faction']);
-
-/** Words that begin an element without a name, so that the one before it ends. */
-const ENDING: ReadonlySet<string> = new Set(
-  'worst best relation event left choice never always prefers ranks weighs prevails cannot can graph'.split(
-    ' ',
-  ),
-);
 
 /** Something that a text gives a name. Offsets in UTF-16 units. */
 export interface Declared {
@@ -149,8 +122,8 @@ class Survey {
       if (depth === 1 && places && isName(word) && ['{', ','].includes(words[i - 1].image))
         this.declared.push(this.#read(i - 1, 'option', GRAPH));
       if (depth === 0 && word.image === '}') actor = null;
-      if (!KINDS.has(word.image)) continue;
-      const kind = word.image as DeclaredKind;
+      const { image: kind } = word;
+      if (!isDeclaring(kind)) continue;
       const inside = INSIDE.has(kind);
       if (inside ? depth !== 1 || actor === null : depth !== 0) continue;
       if (!this.#begins(i, kind)) continue;
@@ -177,7 +150,7 @@ class Survey {
   #begins(i: number, kind: DeclaredKind): boolean {
     const words = this.#words;
     const [before, name, next] = [words[i - 1], words[i + 1], words[i + 2]];
-    if (before?.image === '.' || (before !== undefined && KINDS.has(before.image))) return false;
+    if (before?.image === '.' || (before !== undefined && isDeclaring(before.image))) return false;
     if (name === undefined || !isName(name) || next?.image === '.') return false;
     switch (kind) {
       case 'situation':
@@ -252,8 +225,8 @@ class Survey {
   #endsAt(k: number): boolean {
     const word = this.#words[k];
     if (this.#words[k - 1]?.image === '.') return false;
-    if (ENDING.has(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
-    if (!KINDS.has(word.image)) return false;
-    return isText(this.#words[k + 1]) || this.#begins(k, word.image as DeclaredKind);
+    if (isEnding(word.image) || this.#words[k + 1]?.image === 'perceives') return true;
+    if (!isDeclaring(word.image)) return false;
+    return isText(this.#words[k + 1]) || this.#begins(k, word.image);
   }
 }

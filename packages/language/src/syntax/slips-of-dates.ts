@@ -1,4 +1,6 @@
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+import { MONTHS } from '@standoff/model';
+
+const SHORT_MONTHS = MONTHS.map((month) => month.slice(0, 3).toLowerCase());
 
 /**
  * A date as people write it with the year first. `first`: what stands first where both may be meant.
@@ -9,7 +11,7 @@ export function readableDate(written: string, first: 'day' | 'month'): string | 
   if (/Q[1-4]|W\d\d/.test(written)) return null;
   const name = /\p{L}{3,}/u.exec(written)?.[0].slice(0, 3).toLowerCase();
   if (name !== undefined) {
-    const month = MONTHS.indexOf(name) + 1;
+    const month = SHORT_MONTHS.indexOf(name) + 1;
     if (month === 0 || first === 'month') return null;
     const [a = '', b] = numbers;
     if (a.length === 4 && b !== undefined) return dated(a, month, Number(b));

@@ -11,7 +11,7 @@ import {
   type ResponseConcept,
 } from '@standoff/engine';
 import type { Courses, Prepared } from '@standoff/situation';
-import { highestDegree, type Beyond, relationsOf } from './relations.js';
+import { highestDegree, type Beyond, relationsOf } from '../explain/relations.js';
 import type { ExtensionsResult, StrengthResult, StrengthCount } from './doubt-answer.js';
 
 /** How many states are listed. */

@@ -1,6 +1,6 @@
 import type { Amount, Count, Digits, Evidence, Integer, Proportion } from '@standoff/model';
 import type { SituationShown, Standard } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 
 /** The answer of `standoff ask --json`: the next most useful question. */
 export interface AskResult {

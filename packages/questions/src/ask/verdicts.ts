@@ -1,6 +1,6 @@
 import { partOf, type Outcome, type Prepared, type World } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/brief-ends.js';
-import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
+import { briefEnds, ENDS_OF_WORLDS } from '../brief-ends.js';
 import type { Verdict } from './answer.js';
 
 /** What of an outcome is looked at. */

@@ -18,7 +18,7 @@ import type {
 import type { OpenQuestion } from '../ask/answer.js';
 import type { JointMove } from '../coalitions/joint-move.js';
 import type { MediationMove } from '../mediate/moves.js';
-import type { BriefEnd } from './brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 import type { LeftOutBeside } from './left-out.js';
 
 /** The answer of `standoff briefing --json`: the point of the situation, on one page. */

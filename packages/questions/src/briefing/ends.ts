@@ -11,7 +11,7 @@ import {
 import type { EndOutcome, HeldBack, TodayBrief, WayStep } from './answer.js';
 import { arcsFrom, CourseGraph, drawnWays, type CourseStep } from './course.js';
 import type { OutcomesOf } from './outcomes.js';
-import { shareOf, type End } from './pulled.js';
+import { shareOf, type End } from '../pulled.js';
 
 /** With more states that it goes round in no way round is told. */
 const ROUND = 8;

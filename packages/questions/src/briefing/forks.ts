@@ -3,10 +3,10 @@ import { standing, type OptionId } from '@standoff/model';
 import { listed } from '../told/english.js';
 import type { Words } from '../told/words.js';
 import type { ChanceFork } from './answer.js';
-import type { BriefEnd } from './brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 import type { OutcomesOf } from './outcomes.js';
 import { brief } from './other-courses.js';
-import { pullOf } from './pulled.js';
+import { pullOf } from '../pulled.js';
 import { ways } from '../told/shares.js';
 import { briefName, isToday } from '../told/end-words.js';
 

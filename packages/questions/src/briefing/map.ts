@@ -8,7 +8,7 @@ import {
 } from '@standoff/document';
 import type { ConflictModel } from '@standoff/model';
 import type { Step } from '@standoff/situation';
-import { contentWords } from '../told/content-words.js';
+import { contentWords } from './content-words.js';
 import { movesContent } from '../mediate/move-words.js';
 import { wouldDo } from '../told/deeds.js';
 import { capitalised, counted } from '../told/english.js';

@@ -8,9 +8,9 @@ import {
 } from '@standoff/situation';
 import { combinationCount, otherFactions } from '../factions/combinations.js';
 import type { BriefingResult, OtherFactions, Otherwise } from './answer.js';
-import { endsByName, inBrief, type BriefEnd } from './brief-ends.js';
+import { endsByName, inBrief, type BriefEnd } from '../brief-ends.js';
 import { listedOf, type OutcomesOf } from './outcomes.js';
-import { pullOf, type End } from './pulled.js';
+import { pullOf, type End } from '../pulled.js';
 
 /** Combinations of factions looked at. */
 const COMBINATIONS = 16;

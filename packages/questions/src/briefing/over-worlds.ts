@@ -2,7 +2,7 @@ import { PlannedWorlds, WALKS_SEED, Worlds, type Prepared } from '@standoff/situ
 import type { PullOverWorlds } from './answer.js';
 import { brief } from './other-courses.js';
 import type { OutcomesOf } from './outcomes.js';
-import { pullOf, type End } from './pulled.js';
+import { pullOf, type End } from '../pulled.js';
 
 /** Worlds gone through one by one, and drawn where there are more. */
 const MOST = 256;

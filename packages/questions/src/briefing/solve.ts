@@ -31,7 +31,7 @@ import { factionsOf, otherwiseOf } from './other-courses.js';
 import { leftOutBeside } from './left-out.js';
 import { overWorlds } from './over-worlds.js';
 import { listedOf, OutcomesOf, toldApart } from './outcomes.js';
-import { pullOf, type End } from './pulled.js';
+import { pullOf, type End } from '../pulled.js';
 
 export interface BriefingOptions {
   /** The usual one when left out. */

@@ -1,5 +1,6 @@
 import type { Actor, ConflictModel, OptionId, Proposition } from '@standoff/model';
-import { statementsIn, statusQuoSets } from '@standoff/situation';
+import { statusQuoSets } from '@standoff/situation';
+import { apart, content, labelOf, wishes, written } from './written-parts.js';
 
 /** One thing in which two models of a situation differ. */
 export interface ModelDifference {
@@ -270,47 +271,3 @@ function ifKnown(
 function withActor(model: ConflictModel, id: string, edit: (actor: Actor) => Actor): ConflictModel {
   return { ...model, actors: model.actors.map((actor) => (actor.id === id ? edit(actor) : actor)) };
 }
-
-/** What an actor wants, whatever it rests on. */
-function wishes({ preference, factions }: Actor): unknown {
-  return [preference, factions.map(({ id, preference: own }) => [id, own])];
-}
-
-/** Statements, weights or cells as the author wrote them, as far as they have a text. */
-function written(actor: Actor): string[] {
-  const { preference } = actor;
-  if (preference.form === 'statements')
-    return [null, ...actor.factions.map(({ id }) => id)].flatMap((faction) =>
-      statementsIn(preference, faction)
-        .filter((statement) => statement.faction === faction)
-        .map(({ text, perhaps }) =>
-          [faction === null ? '' : `${faction}: `, perhaps ? `perhaps (${text})` : text].join(''),
-        ),
-    );
-  return [`by ${preference.form}`];
-}
-
-function labelOf({ factions, prevails }: Actor): string[] {
-  return factions.filter(({ id }) => id === prevails).map(({ label }) => label);
-}
-
-function apart(
-  first: readonly string[],
-  second: readonly string[],
-): { gone: string[]; added: string[] } {
-  return {
-    gone: first.filter((one) => !second.includes(one)),
-    added: second.filter((one) => !first.includes(one)),
-  };
-}
-
-/** What is the same is the same in every model: places in the text, grounds and ids given by order left out. */
-function content(value: unknown): string {
-  return JSON.stringify(value, (name, field: unknown) =>
-    GROUNDS.includes(name) || (name === 'id' && typeof field === 'string' && /\.\d+$/.test(field))
-      ? undefined
-      : field,
-  );
-}
-
-const GROUNDS: readonly string[] = ['at', 'evidence', 'because', 'restsOn', 'grounds', 'text'];

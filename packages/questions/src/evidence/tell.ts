@@ -21,7 +21,7 @@ import { capitalised, counted, figure, listed } from '../told/english.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import { restingText } from '../told/resting.js';
-import { turnedContent } from '../mediate/tell.js';
+import { turnedContent } from '../mediate/tell-plan.js';
 import { tellSources } from './tell-sources.js';
 import { percent } from '../told/worlds-words.js';
 

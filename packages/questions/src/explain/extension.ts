@@ -2,7 +2,7 @@ import { explainRelational, type Extension, type ResponseConcept } from '@stando
 import { expectPublishedRule, type Prepared } from '@standoff/situation';
 import { actorNamed } from './explanation.js';
 import type { RelationalExplanationResult } from './answer.js';
-import { relationsOf } from '../analyse/relations.js';
+import { relationsOf } from './relations.js';
 
 /**
  * Why a state is stable or not for an actor under an extension: each move it would make, what is known

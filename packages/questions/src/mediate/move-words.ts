@@ -3,7 +3,7 @@ import type { ConflictModel } from '@standoff/model';
 import type { StateShown, StatementEdit } from '@standoff/situation';
 import { counted } from '../told/english.js';
 import { actorHead, actorInline, joined, numberedState } from '../told/inlines.js';
-import { jointContent } from '../told/joint.js';
+import { jointContent } from './tell-joint.js';
 import { meaningOf } from '../told/statement-words.js';
 import type { Words } from '../told/words.js';
 import type { Plan } from './answer.js';

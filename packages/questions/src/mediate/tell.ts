@@ -1,7 +1,6 @@
 import {
   code,
   element,
-  heading,
   inTerminal,
   item,
   lead,
@@ -12,18 +11,17 @@ import {
   type Content,
   type Inline,
 } from '@standoff/document';
-import { DEFINITIONS, holdOf } from '@standoff/engine';
-import type { CutShort, MediateResult, Plan } from './answer.js';
-import { moveContent } from './move-words.js';
+import { DEFINITIONS } from '@standoff/engine';
+import type { CutShort, MediateResult } from './answer.js';
 import type { MediationCosts } from './moves.js';
-import { openRules, type Turned } from '@standoff/situation';
+import { openRules } from '@standoff/situation';
 import type { ConflictModel } from '@standoff/model';
 import { capitalised, counted, figure, listed } from '../told/english.js';
-import { gains, joined, numberedState, stateCalled } from '../told/inlines.js';
+import { stateCalled } from '../told/inlines.js';
 import { wouldStep } from '../told/deeds.js';
-import { tellParts } from '../told/joint.js';
-import { stepContent, stepList } from '../told/steps.js';
+import { stepContent } from '../told/steps.js';
 import type { Words } from '../told/words.js';
+import { tellPlan } from './tell-plan.js';
 
 /** What would have to change for something wished to hold and to come about, at what cost. */
 export function tellMediate(words: Words, result: MediateResult, model: ConflictModel): Block[] {
@@ -202,103 +200,6 @@ function cutShortWords({ at, by }: CutShort): Content {
     inTerminal(', and kinds of change switched off with --costs; --full looks on'),
     '.',
   ];
-}
-
-/** A plan; what the one before it comes to as well is not told again. */
-function tellPlan(
-  words: Words,
-  model: ConflictModel,
-  plan: Plan,
-  number: number,
-  before: Plan | null,
-): Block[] {
-  const { cost, moves, state, concepts, path, against, sideEffects } = plan;
-  const same = before?.state.name.decimal === state.name.decimal;
-  const then = stateCalled(words, state);
-  return [
-    heading(moves.length === 0 ? 'As things are' : `Plan ${number}, at a cost of ${cost}`),
-    ...list(
-      moves.map((move) =>
-        item(moveContent(words, model, move), move.kind === 'joint' ? tellParts(words, move) : []),
-      ),
-    ),
-    paragraph(
-      moves.length === 0 ? 'Without any change ' : 'Then ',
-      same ? { ...then, text: 'the same state' } : then,
-      ` would hold, ${holdOf(concepts)!.clause} (${concepts.join(', ')})`,
-      ...alsoContent(plan),
-      same ? '.' : `. ${words.against(state.name, state.taken)}`,
-    ),
-    ...(same && JSON.stringify(before.path) === JSON.stringify(path) ? [] : tellWay(words, plan)),
-    ...(same ? [] : [paragraph('By what they want now: ', ...gains(words, against))]),
-    ...(moves.length === 0
-      ? []
-      : [paragraph('Beside that: ', ...turnedContent(model, sideEffects))]),
-  ];
-}
-
-/** Other states told of one plan. */
-const ALSO = 3;
-
-/** ", and so would “settled” #1 and #3", of what else of the goal the same changes bring about. */
-function alsoContent({ also }: Plan): Content {
-  if (also.length === 0) return [];
-  const more = also.length - ALSO;
-  return [
-    ', and so would ',
-    ...joined([
-      ...also.slice(0, ALSO).map((state) => [numberedState(state)]),
-      ...(more > 0 ? [[`${figure(more)} more of what is wished`]] : []),
-    ]),
-  ];
-}
-
-function tellWay(words: Words, { path, moves }: Plan): Block[] {
-  const joint = moves.find((move) => move.kind === 'joint');
-  if (joint !== undefined) {
-    const before = path!.steps.slice(0, path!.steps.length - joint.steps.length);
-    return [
-      ...(before.length === 0
-        ? []
-        : [
-            paragraph('First, each step an improvement for the one who moves:'),
-            ...stepList(words, before),
-          ]),
-      paragraph(
-        before.length === 0
-          ? 'From today, together and each at once or in this order:'
-          : 'From there, together and each at once or in this order:',
-      ),
-      ...stepList(words, joint.steps),
-    ];
-  }
-  if (path === null) return [paragraph('No moves lead there from today.')];
-  if (path.steps.length === 0) return [paragraph('It is today’s state.')];
-  return [
-    paragraph(
-      `The way there, ${path.by === 'improvements' ? 'each' : 'not every'} step an improvement for the one who moves:`,
-    ),
-    ...stepList(words, path.steps),
-  ];
-}
-
-/** What else turns, in sentences. */
-export function turnedContent(
-  model: ConflictModel,
-  { statusQuo, begins, ceases, opens, closes }: Turned,
-): Content {
-  const labels = new Map(model.scenarios.map(({ id, label }) => [id, label]));
-  const named = (ids: readonly string[]): Content =>
-    ids.flatMap((id, k) => [...(k > 0 ? [', '] : []), element(id, `“${labels.get(id) ?? id}”`)]);
-  const parts: Content[] = [
-    ...(statusQuo === 'as before' ? [] : [[`today’s state ${statusQuo}`]]),
-    ...(begins.length > 0 ? [[...named(begins), ' would begin to hold']] : []),
-    ...(ceases.length > 0 ? [[...named(ceases), ' would no longer hold']] : []),
-    ...(opens.length > 0 ? [['improvements would lead to ', ...named(opens)]] : []),
-    ...(closes.length > 0 ? [['improvements would no longer lead to ', ...named(closes)]] : []),
-  ];
-  if (parts.length === 0) return ['nothing else that has a name.'];
-  return [...parts.flatMap((part, k) => [...(k > 0 ? ['; '] : []), ...part]), '.'];
 }
 
 function costWords(costs: MediationCosts): string {

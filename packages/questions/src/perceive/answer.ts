@@ -1,5 +1,5 @@
 import type { Count, Evidence, OptionId } from '@standoff/model';
-import type { PerceivedCourse } from './course.js';
+import type { PerceivedCourse } from './course-answer.js';
 import type { SeenScenario } from './scenarios.js';
 import type { Surprise } from './surprises.js';
 import type { Concept, SituationShown, Standard, StateShown } from '@standoff/situation';

@@ -8,16 +8,9 @@ import {
 } from '@standoff/engine';
 import type { ConflictModel } from '@standoff/model';
 import { AnalysisError, judge, type Judged, type Prepared } from '@standoff/situation';
+import { inAll, type ConceptMasks } from './concept-masks.js';
 import { modelsAsSeen } from './seen-model.js';
-import {
-  inAll,
-  lookedUp,
-  projectionOf,
-  SeenGame,
-  SharedRoom,
-  stableMasks,
-  type ConceptMasks,
-} from './seen-game.js';
+import { lookedUp, projectionOf, SeenGame, SharedRoom, stableMasks } from './seen-game.js';
 
 /**
  * A hypergame of the second level (theory 8.1): for each actor i the hypergame of the first level that

@@ -1,7 +1,8 @@
 import { isSet } from '@standoff/engine';
 import { optionsIn } from '@standoff/model';
 import type { Prepared, Concept } from '@standoff/situation';
-import { conceptsIn, type ConceptMasks, type SeenGame } from './seen-game.js';
+import { conceptsIn, type ConceptMasks } from './concept-masks.js';
+import type { SeenGame } from './seen-game.js';
 
 /** A named scenario in an actor's eyes, and what becomes of it where all act by their own games. */
 export interface SeenScenario {

@@ -11,26 +11,8 @@ import {
   type Judged,
   type Prepared,
   type PrepareOptions,
-  type Concept,
 } from '@standoff/situation';
-
-/** For each state the concepts under which something is so: bit c for the c-th of CONCEPTS. */
-export type ConceptMasks = Uint16Array;
-
-/** The concepts of a mask. */
-export function conceptsIn(mask: number): Concept[] {
-  return CONCEPTS.filter((_, c) => (mask >>> c) & 1);
-}
-
-/** In how many states each concept is set. */
-export function countsOf(masks: ConceptMasks): Record<Concept, number> {
-  const counts = CONCEPTS.map(() => 0);
-  for (const mask of masks) for (let c = 0; c < counts.length; c++) counts[c] += (mask >>> c) & 1;
-  return Object.fromEntries(CONCEPTS.map((concept, c) => [concept, counts[c]])) as Record<
-    Concept,
-    number
-  >;
-}
+import { ALL, inAll, type ConceptMasks } from './concept-masks.js';
 
 /**
  * What the games of a hypergame are worked out with: all that is there at once has to fit in the memory
@@ -150,16 +132,6 @@ export function stableMasks(judged: Judged, mover: number, size: number): Concep
   });
   return masks;
 }
-
-/** What is set in every one of the masks; everything where there are none. */
-export function inAll(size: number, lists: readonly ConceptMasks[]): ConceptMasks {
-  const masks = new Uint16Array(size).fill(ALL);
-  for (const list of lists) for (let s = 0; s < size; s++) masks[s] &= list[s];
-  return masks;
-}
-
-/** Every concept. */
-export const ALL = (1 << CONCEPTS.length) - 1;
 
 /** The masks of the states that others look like; nothing where they look like none. */
 export function lookedUp(projection: Int32Array, masks: ConceptMasks): ConceptMasks {

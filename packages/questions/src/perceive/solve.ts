@@ -8,7 +8,6 @@ import {
   USUAL_STANDARD,
   type Prepared,
   type Standard,
-  type Concept,
 } from '@standoff/situation';
 import { misreadingsOf } from '../briefing/misread.js';
 import { wishWords } from '../told/statement-words.js';
@@ -20,15 +19,15 @@ import { scenariosSeen } from './scenarios.js';
 import { Surprises } from './surprises.js';
 import {
   ALL,
+  changes,
   conceptsIn,
   countsOf,
   inAll,
-  SeenGame,
-  SharedRoom,
+  record,
   type ConceptMasks,
-} from './seen-game.js';
+} from './concept-masks.js';
+import { SeenGame, SharedRoom } from './seen-game.js';
 import type {
-  Changes,
   HeldUnder,
   Level2Result,
   PerceivedGame,
@@ -298,19 +297,4 @@ function standstill(
   return inAll(size, recognising).map((mask, s) =>
     deciders.some(([projection]) => projection[s] < 0) ? mask : 0,
   );
-}
-
-function changes(before: ConceptMasks, after: ConceptMasks): Changes {
-  const gained = countsOf(after.map((mask, s) => mask & ~before[s]));
-  const lost = countsOf(before.map((mask, s) => mask & ~after[s]));
-  return record(gained, (concept) => ({ gained: gained[concept], lost: lost[concept] }));
-}
-
-function record<T>(
-  concepts: Readonly<Record<Concept, unknown>>,
-  value: (concept: Concept) => T,
-): Record<Concept, T> {
-  return Object.fromEntries(
-    (Object.keys(concepts) as Concept[]).map((concept) => [concept, value(concept)]),
-  ) as Record<Concept, T>;
 }

@@ -10,7 +10,8 @@ import {
   type Step,
 } from '@standoff/situation';
 import { OwnMoves, undeterred, type Attempt } from './own-moves.js';
-import { conceptsIn, countsOf, type ConceptMasks, type SeenGame } from './seen-game.js';
+import { conceptsIn, countsOf, type ConceptMasks } from './concept-masks.js';
+import type { SeenGame } from './seen-game.js';
 
 /** Universal states about which an actor is mistaken: by concept how many, and some of them. */
 export interface Surprise {

@@ -12,7 +12,7 @@ import {
 import { holdOf } from '@standoff/engine';
 import { STANDARDS, type Concept } from '@standoff/situation';
 import type { PerceivedGame, PerceiveResult } from './answer.js';
-import type { Unexpected } from './course.js';
+import type { Unexpected } from './course-answer.js';
 import { counted, figure, inQuotes, listed } from '../told/english.js';
 import { actorInline } from '../told/inlines.js';
 import { stepContent } from '../told/steps.js';

@@ -15,7 +15,7 @@ import {
 } from '@standoff/document';
 import { holdOf } from '@standoff/engine';
 import { STANDARDS, type Concept, type Standard } from '@standoff/situation';
-import type { PerceivedCourse, PerceivedEnd } from './course.js';
+import type { PerceivedCourse, PerceivedEnd } from './course-answer.js';
 import type { PerceivedGame, PerceiveResult } from './answer.js';
 import type { ConflictModel } from '@standoff/model';
 import { counted, figure } from '../told/english.js';

@@ -1,6 +1,6 @@
 import type { Count, Digits, Integer, Proportion } from '@standoff/model';
 import type { Standard, SituationShown, StateShown, Share, WorldPlan } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 
 /** The answer of `standoff robustness --json`: in which share of the worlds a conclusion holds. */
 export interface RobustnessResult {

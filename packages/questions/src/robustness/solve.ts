@@ -24,7 +24,7 @@ import {
   type WorldTally,
   mayPrevail,
 } from '@standoff/situation';
-import { briefEnds, ENDS_OF_WORLDS } from '../briefing/brief-ends.js';
+import { briefEnds, ENDS_OF_WORLDS } from '../brief-ends.js';
 import { answered, type Cut, type Items } from '../cut.js';
 import type { RobustnessResult, SettledActor, OpenActor } from './answer.js';
 

@@ -6,7 +6,7 @@ import type {
   SituationShown,
   StateShown,
 } from '@standoff/situation';
-import type { BriefEnd } from '../briefing/brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 
 /** The answer of `standoff sensitivity --json`: what single changes of a preference would change. */
 export interface SensitivityResult {

@@ -1,5 +1,5 @@
 import { type Outcomes, turnedBetween, type Outcome, type StateShown } from '@standoff/situation';
-import { briefEnds, endsElsewhere } from '../briefing/brief-ends.js';
+import { briefEnds, endsElsewhere } from '../brief-ends.js';
 import type { Effect } from './answer.js';
 
 export function effectOf({ prepared }: Outcomes, before: Outcome, after: Outcome): Effect {

@@ -15,7 +15,7 @@ import {
   type Standard,
   USUAL_STANDARD,
 } from '@standoff/situation';
-import { briefEnds } from '../briefing/brief-ends.js';
+import { briefEnds } from '../brief-ends.js';
 import { answered, oneByOne, resultsIn, type Cut, type Stretches } from '../cut.js';
 import type { SensitivityResult, Effect, Change, RuleChange } from './answer.js';
 import { effectOf, toldOf } from './effect.js';

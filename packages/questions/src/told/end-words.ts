@@ -1,7 +1,7 @@
 import { listed } from './english.js';
 import type { Words } from './words.js';
 import type { BriefOutcome } from '../briefing/answer.js';
-import type { BriefEnd } from '../briefing/brief-ends.js';
+import type { BriefEnd } from '../brief-ends.js';
 import { ways } from './shares.js';
 
 /** "it would end in “War” (9 ways in 10), else in “Peace”"; "it would go round". */

@@ -1,3 +1,5 @@
+import { MONTHS } from '@standoff/model';
+
 /** "1 state", "2 states", "1,024 states". */
 export function counted(n: number | string, singular: string, plural = `${singular}s`): string {
   return `${figure(n)} ${n === 1 ? singular : plural}`;
@@ -41,21 +43,6 @@ export function stretchInWords({
 }): string {
   return `${about ? 'about ' : ''}${dateInWords(date)}${until === undefined ? '' : ` to ${dateInWords(until)}`}`;
 }
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-];
 
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,7 +1,7 @@
 import { readSourceRecords } from '@standoff/evidence/records';
 import { packCase, unpackCase } from '@standoff/exchange';
 import type { CaseFileName, CaseStore } from '../case-store.js';
-import type { FileAt } from '../start/dropped.js';
+import type { FileAt } from './dropped.js';
 
 /** What stands beside a situation. */
 const BESIDE: readonly Exclude<CaseFileName, 'situation'>[] = [

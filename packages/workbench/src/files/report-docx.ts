@@ -1,6 +1,6 @@
 import { REPORT_FORMATS } from '@standoff/exchange/report';
 import { reportOfDrawn, type DrawnReport } from '../answers/drawn-report.js';
-import { pngOf } from '../tell/picture.js';
+import { pngOf } from './picture.js';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

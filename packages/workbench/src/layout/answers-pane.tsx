@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { roving } from '../design/roving.js';
 import { NOTHING_SELECTED, useHref, useRoutePart } from '../routes.js';
 import { VIEWS } from '../views/index.js';
-import plain from '../views/plain.module.css';
+import plain from '../design/plain.module.css';
 import { GROUPS } from '../views/view.js';
 import styles from './answers-pane.module.css';
 import { useKeptPlaces } from './kept-places.js';

@@ -7,7 +7,7 @@ import {
 } from '@standoff/evidence/records';
 import type { CaseFileName } from '../case-store.js';
 import { addCase, addText, removeCase } from '../files/browser-store.js';
-import { MOST_FILES, type FileAt } from './dropped.js';
+import { MOST_FILES, type FileAt } from '../files/dropped.js';
 
 /** What a folder is: a case with its situation, texts to begin one with, or nothing that can be used. */
 export type FolderGiven =

@@ -11,7 +11,7 @@ import { go, NOTHING_SELECTED } from '../routes.js';
 import { EncodingChoice } from '../source/encoding-choice.js';
 import { TEXT_TYPES } from '../source/open-text.js';
 import { CaseLists } from './case-lists.js';
-import { filesDropped } from './dropped.js';
+import { filesDropped } from '../files/dropped.js';
 import { PASTED, stemOf } from './kind-of.js';
 import { RemovalDialog, type Removal } from './removal.js';
 import { useTaking, type Taking } from './taking.js';

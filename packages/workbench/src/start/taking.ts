@@ -5,7 +5,7 @@ import { addCase } from '../files/browser-store.js';
 import { setWidth, showPane, useSettings } from '../layout/settings.js';
 import { askForAid } from '../source/asked-aid.js';
 import type { Beginning } from './begin-dialog.js';
-import type { FileAt } from './dropped.js';
+import type { FileAt } from '../files/dropped.js';
 import { kindOf, stemOf } from './kind-of.js';
 import type { GivenText } from './new-case.js';
 

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 
 import { IconButton } from '../design/button.js';
 import { download, downloadText } from '../files/download.js';
 import styles from './drawn.module.css';
-import { pngOf } from './picture.js';
+import { pngOf } from '../files/picture.js';
 
 /** How wide a drawing in a file is, in CSS pixels. */
 const IN_A_FILE = 1120;

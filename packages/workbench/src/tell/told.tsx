@@ -7,7 +7,7 @@ import { useHref } from '../routes.js';
 import { useWorkbench } from '../workbench.js';
 import { Drawn } from './drawn.js';
 import { meaningOf } from './glossary.js';
-import styles from '../views/plain.module.css';
+import styles from '../design/plain.module.css';
 
 /** Blocks as a view shows them: what stands under a heading is an item of its own. The same are drawn once. */
 export const Told = memo(function Told({ blocks }: { readonly blocks: readonly Block[] }) {

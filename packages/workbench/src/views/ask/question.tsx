@@ -11,7 +11,7 @@ import { Button } from '../../design/button.js';
 import { EvidenceChips } from '../../design/names.js';
 import { Inlines, Told } from '../../tell/told.js';
 import { answerEdit, type AnswerEdit } from './answer-edits.js';
-import plain from '../plain.module.css';
+import plain from '../../design/plain.module.css';
 import styles from './ask.module.css';
 
 /** What is open. */

@@ -14,7 +14,7 @@ import { Switch } from '../../design/switch.js';
 import { Card, Note } from '../../design/card.js';
 import { useHref } from '../../routes.js';
 import type { Comparison } from '../../variants/comparison.js';
-import plain from '../plain.module.css';
+import plain from '../../design/plain.module.css';
 import styles from './compare.module.css';
 
 const MARKS = {

@@ -11,7 +11,7 @@ import { useAnswer, useWordsOf } from '../../answers/use-answer.js';
 import { Answered, Card } from '../../design/card.js';
 import { Told } from '../../tell/told.js';
 import { ToldAnswer } from '../../tell/told-answer.js';
-import plain from '../plain.module.css';
+import plain from '../../design/plain.module.css';
 import styles from './plausible.module.css';
 
 type Check = PlausibleResult['checks'][number];

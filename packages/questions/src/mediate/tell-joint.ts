@@ -1,8 +1,8 @@
 import { element, paragraph, type Block, type Content } from '@standoff/document';
 import type { JointMove, JointPart } from '../coalitions/joint-move.js';
-import { wouldDo, wouldStep } from './deeds.js';
-import { listed } from './english.js';
-import type { Words } from './words.js';
+import { wouldDo, wouldStep } from '../told/deeds.js';
+import { listed } from '../told/english.js';
+import type { Words } from '../told/words.js';
 
 /** "North Korea and United States together: North Korea would …, and United States would …". */
 export function jointContent(words: Words, { members, parts, steps }: JointMove): Content {
