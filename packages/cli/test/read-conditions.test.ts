@@ -1,11 +1,11 @@
 import { applyEdits } from '@standoff/language';
 import { insertElement } from '@standoff/language/edit';
 import { parseSituation } from '@standoff/language/parse';
-import { assert, asyncProperty, constantFrom } from 'fast-check';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { suggest } from '../../src/aid.js';
-import { isLine } from '../../src/anchor.js';
-import { readText } from '../../src/read.js';
+import { suggest } from '@standoff/evidence/aid';
+import { isLine } from '@standoff/evidence/anchor';
+import { readText } from '@standoff/evidence/read';
 
 const KNOWN = [
   {
@@ -181,7 +181,7 @@ describe('a condition that no option says for certain stays in the words of the 
 });
 
 describe('what is put in', () => {
-  const cues = constantFrom(
+  const cues = fc.constantFrom(
     'if',
     'unless',
     'until',
@@ -193,7 +193,7 @@ describe('what is put in', () => {
     'in exchange for',
     'even if',
   );
-  const doers = constantFrom(
+  const doers = fc.constantFrom(
     'Chile',
     'it',
     'the strait',
@@ -203,7 +203,7 @@ describe('what is put in', () => {
     'Norway',
     '',
   );
-  const deeds = constantFrom(
+  const deeds = fc.constantFrom(
     'opens the strait',
     'does not pay the pilots',
     'opening the strait',
@@ -215,8 +215,8 @@ describe('what is put in', () => {
     'lifts the toll and opens the strait',
   );
   it('is always read, and names options that there are', async () => {
-    await assert(
-      asyncProperty(cues, doers, deeds, async (cue, doer, deed) => {
+    await fc.assert(
+      fc.asyncProperty(cues, doers, deeds, async (cue, doer, deed) => {
         await line(
           `Norway threatened Chile to close its harbours ${cue} ${doer} ${deed}.`,
           'threat',
