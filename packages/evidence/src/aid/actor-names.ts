@@ -173,6 +173,9 @@ export class Names {
       this.#learn(name, actor, 'person', name);
       // A family name stands last as a rule, first where a hyphen marks a given name behind it.
       const family = /-/u.test(final) ? words[0] : final;
+      // "Ms Lund", before her whole name.
+      if (this.#by.get(family) === family && this.#personal.has(family))
+        this.#by.set(family, actor);
       this.#learn(family, actor, 'person', name);
       if (actor === name)
         this.#persons.push({ name, family, p, start: first.start, end: piece.at(-1)!.end });
