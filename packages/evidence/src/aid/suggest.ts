@@ -18,7 +18,7 @@ import { fingerprint, passageAt, type Place } from './places.js';
 import { askedIn, findingOf, proposalOf, type Told } from './proposals.js';
 import type { Condition } from './whens.js';
 import { apart, hitsOf, sentenceAt, type Passage, type PatternRule, type Rule } from './rule.js';
-import type { Scene } from './speakers.js';
+import type { Scene } from './referents.js';
 import { partiesOf, type KnownActor, type Parties } from './parties.js';
 import { piecesOfParagraph } from './pieces.js';
 
