@@ -13,7 +13,7 @@ import {
 } from './actor-words.js';
 import { officesBeside } from './actor-offices.js';
 import { PHRASES, piecesOf, type Token } from './name-runs.js';
-import { recurringNames } from './recurring-names.js';
+import { nameOfAdjective, recurringNames } from './recurring-names.js';
 import { sentenceAt, type Passage } from './rule.js';
 
 /** What is known of an actor while the text is read. */
@@ -285,40 +285,17 @@ export class Names {
     lower: ReadonlySet<string>,
   ): void {
     const { names, words } = recurringNames(passages, runs, lower, (word) => this.#by.has(word));
+    const of = (word: string): string | undefined =>
+      nameOfAdjective(word, this.#by, (actor) => this.of(actor).kind === 'body');
     for (const word of names) {
       if (this.#by.has(word)) continue;
-      this.#learn(word, this.#stemOf(word) ?? word, 'name', word);
+      this.#learn(word, of(word) ?? word, 'name', word);
     }
     for (const word of words)
       if (!this.#by.has(word) && /(?:i|ian|an|ese|ish|ean)s?$/u.test(word)) {
-        const of = this.#stemOf(word);
-        if (of !== undefined) this.#learn(word, of, 'name', word);
+        const actor = of(word);
+        if (actor !== undefined) this.#learn(word, actor, 'name', word);
       }
-  }
-
-  /** "Deshani" is of "Deshan", "Orvanian" of "Orvane"; "Ferrol" of "Ferrol Yards". */
-  #stemOf(word: string): string | undefined {
-    for (const [name, actor] of this.#by) {
-      if (name.includes(' ')) {
-        if (name.startsWith(`${word} `) && this.of(actor).kind === 'body') return actor;
-        continue;
-      }
-      const stem = name.replace(/(?:ia|e|a|o|y)$/u, '');
-      if (
-        stem.length > 3 &&
-        word.startsWith(stem) &&
-        /^(?:i|ian|an|ese|ish|ean|n|is|ians|ans)$/u.test(word.slice(stem.length))
-      )
-        return actor;
-      if (
-        stem.length > 3 &&
-        name.startsWith(word.replace(/i(?:an)?s?$/u, '')) &&
-        /ian?s?$/u.test(word) &&
-        word.length > 5
-      )
-        return actor;
-    }
-    return undefined;
   }
 }
 

@@ -48,3 +48,32 @@ export function recurringNames(
     .sort((a, b) => a.length - b.length);
   return { names, words: counts.keys() };
 }
+
+/** "Deshani" is of "Deshan", "Orvanian" of "Orvane"; "Ferrol" of "Ferrol Yards". */
+export function nameOfAdjective(
+  word: string,
+  names: ReadonlyMap<string, string>,
+  isBody: (actor: string) => boolean,
+): string | undefined {
+  for (const [name, actor] of names) {
+    if (name.includes(' ')) {
+      if (name.startsWith(`${word} `) && isBody(actor)) return actor;
+      continue;
+    }
+    const stem = name.replace(/(?:ia|e|a|o|y)$/u, '');
+    if (
+      stem.length > 3 &&
+      word.startsWith(stem) &&
+      /^(?:i|ian|an|ese|ish|ean|n|is|ians|ans)$/u.test(word.slice(stem.length))
+    )
+      return actor;
+    if (
+      stem.length > 3 &&
+      name.startsWith(word.replace(/i(?:an)?s?$/u, '')) &&
+      /ian?s?$/u.test(word) &&
+      word.length > 5
+    )
+      return actor;
+  }
+  return undefined;
+}
