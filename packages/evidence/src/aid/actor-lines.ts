@@ -6,7 +6,8 @@ import type { KnownActor } from './parties.js';
 import { fingerprint, passageAt, type Place } from './places.js';
 
 /** Behind these words a name is of a place. */
-const PLACE = /(?<!\p{L})(?:in|at|near|outside|around|across|via|into|over|towards?)(?: the)? $/iu;
+const PLACE =
+  /(?<!\p{L})(?:in|at|near|outside|around|across|via|into|over|towards?|through|(?:way|came|flew|arrived|imported|shipped) from|(?:flew|fly|flies|flown|travel\p{Ll}*|went|go|sail\p{Ll}*|journey|trips?|way) to)(?: the)? $/iu;
 
 /**
  * A line for each actor, with all places where it is named. Who is only described ("the ministry"), once,
@@ -35,8 +36,8 @@ export function actorLines(
     else groups.set(mention.actor, [mention]);
   }
   const isPlace = ({ at, start, rule }: Mention): boolean =>
-    (rule === 'actor-person' || rule === 'actor-body') &&
-    PLACE.test(places[at].passage.text.slice(Math.max(0, start - 14), start));
+    (rule === 'actor-person' || rule === 'actor-body' || rule === 'actor-state') &&
+    PLACE.test(places[at].passage.text.slice(Math.max(0, start - 20), start));
   return [...groups]
     .filter(
       ([actor, all]) =>

@@ -1,5 +1,4 @@
 import {
-  ACTS,
   BODIES,
   DISTRICT,
   HEAD_OF_STATE,
@@ -14,6 +13,7 @@ import {
 } from './actor-words.js';
 import { officesBeside } from './actor-offices.js';
 import { PHRASES, piecesOf, type Token } from './name-runs.js';
+import { nameOfAdjective, recurringNames } from './recurring-names.js';
 import { sentenceAt, type Passage } from './rule.js';
 
 /** What is known of an actor while the text is read. */
@@ -30,7 +30,6 @@ export class Names {
   readonly #by = new Map<string, string>();
   /** States that the model has, to its ids. */
   readonly #ids = new Map<string, string>();
-  readonly #counts = new Map<string, number>();
   /** Names of persons. */
   readonly #personal = new Set<string>();
   /** Who is only described, by the whole description and by its noun. */
@@ -173,6 +172,9 @@ export class Names {
       this.#learn(name, actor, 'person', name);
       // A family name stands last as a rule, first where a hyphen marks a given name behind it.
       const family = /-/u.test(final) ? words[0] : final;
+      // "Ms Lund", before her whole name.
+      if (this.#by.get(family) === family && this.#personal.has(family))
+        this.#by.set(family, actor);
       this.#learn(family, actor, 'person', name);
       if (actor === name)
         this.#persons.push({ name, family, p, start: first.start, end: piece.at(-1)!.end });
@@ -282,72 +284,18 @@ export class Names {
     runs: readonly Token[][][],
     lower: ReadonlySet<string>,
   ): void {
-    const acts = new Set<string>();
-    passages.forEach((passage, p) => {
-      for (const run of runs[p])
-        for (const piece of piecesOf(run)) {
-          const [{ word, start, end }] = piece as [Token];
-          if (piece.length > 1 || word.length < 2 || this.#by.has(word) || PHRASES.has(word))
-            continue;
-          const opens =
-            sentenceAt(passage, start).start === start ||
-            /["“‘]$/u.test(passage.text.slice(0, start));
-          if (!opens || !lower.has(word.toLowerCase()))
-            this.#counts.set(word, (this.#counts.get(word) ?? 0) + (opens ? 0.6 : 1));
-          if (
-            ACTS.test(passage.text.slice(end, end + 40)) ||
-            /\b(?:[Ii]n|to|from|by|of|with|against|for|between|and) $/u.test(
-              passage.text.slice(Math.max(0, start - 9), start),
-            )
-          )
-            acts.add(word);
-        }
-    });
-    const names = [...this.#counts]
-      .filter(
-        ([word, count]) =>
-          count >= 1.6 &&
-          acts.has(word) &&
-          !NO_ACTORS.has(word) &&
-          !TITLES.has(word.toLowerCase()) &&
-          !lower.has(word.toLowerCase()),
-      )
-      .map(([word]) => word)
-      .sort((a, b) => a.length - b.length);
+    const { names, words } = recurringNames(passages, runs, lower, (word) => this.#by.has(word));
+    const of = (word: string): string | undefined =>
+      nameOfAdjective(word, this.#by, (actor) => this.of(actor).kind === 'body');
     for (const word of names) {
       if (this.#by.has(word)) continue;
-      this.#learn(word, this.#stemOf(word) ?? word, 'name', word);
+      this.#learn(word, of(word) ?? word, 'name', word);
     }
-    for (const word of this.#counts.keys())
+    for (const word of words)
       if (!this.#by.has(word) && /(?:i|ian|an|ese|ish|ean)s?$/u.test(word)) {
-        const of = this.#stemOf(word);
-        if (of !== undefined) this.#learn(word, of, 'name', word);
+        const actor = of(word);
+        if (actor !== undefined) this.#learn(word, actor, 'name', word);
       }
-  }
-
-  /** "Deshani" is of "Deshan", "Orvanian" of "Orvane"; "Ferrol" of "Ferrol Yards". */
-  #stemOf(word: string): string | undefined {
-    for (const [name, actor] of this.#by) {
-      if (name.includes(' ')) {
-        if (name.startsWith(`${word} `) && this.of(actor).kind === 'body') return actor;
-        continue;
-      }
-      const stem = name.replace(/(?:ia|e|a|o|y)$/u, '');
-      if (
-        stem.length > 3 &&
-        word.startsWith(stem) &&
-        /^(?:i|ian|an|ese|ish|ean|n|is|ians|ans)$/u.test(word.slice(stem.length))
-      )
-        return actor;
-      if (
-        stem.length > 3 &&
-        name.startsWith(word.replace(/i(?:an)?s?$/u, '')) &&
-        /ian?s?$/u.test(word) &&
-        word.length > 5
-      )
-        return actor;
-    }
-    return undefined;
   }
 }
 

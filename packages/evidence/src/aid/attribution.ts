@@ -117,7 +117,7 @@ export function attributionsIn(passage: Passage): Attribution[] {
       if (/^Had (?!been\b)/u.test(words)) continue;
       const at = Math.max(index, sentenceAt(passage, index + words.length - 1).start);
       const trimmed = withoutOpening(text.slice(at, index + words.length));
-      if (NOBODY.test(trimmed)) continue;
+      if (NOBODY.test(trimmed) || asks(passage, index + words.length, trimmed)) continue;
       add(index + words.length - trimmed.length, trimmed, {
         rule: id,
         strength: strengthOf(trimmed, strength),
@@ -127,6 +127,19 @@ export function attributionsIn(passage: Passage): Attribution[] {
       add(index, words, { rule: id, strength: strengthOf(words, strength), inverted: true });
   }
   return found.sort((a, b) => a.start - b.start);
+}
+
+const QUESTION =
+  /^(?:[^:?]{1,60}: )?["“]?(?:Has|Have|Had|Did|Do|Does|Is|Are|Was|Were|Can|Could|Will|Would|Who|What|When|Where|Why|How|Which)(?!\p{L})[^?"“”]*\?["”]?$/u;
+
+/** "Did Peru say that …?", "asked who had said that …": nobody says it. */
+function asks(passage: Passage, at: number, words: string): boolean {
+  const { start, end } = sentenceAt(passage, at - 1);
+  return (
+    /(?<!\p{L})(?:asked|wondered|know) (?:who|whether|if|what|when|why|how|which)(?!\p{L})/u.test(
+      words,
+    ) || QUESTION.test(passage.text.slice(start, end).trim())
+  );
 }
 
 /** Who is told or asked says nothing; "states" behind "of" is no verb. */

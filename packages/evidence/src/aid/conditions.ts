@@ -1,4 +1,8 @@
+import { MONTHS } from '../months.js';
 import type { PatternRule } from './rule.js';
+
+/** Who begins a clause: no month or day, and a name only before what it does. */
+const WHO = `(?:(?:the|its|their|both|all|it|they|he|she|there)\\b|(?!(?:${MONTHS.join('|')}|\\p{L}+day)\\b)\\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*)*(?:[’']s)? (?!(?:and|or|in|on|at|of|to|for|by|after|before|when|but)\\b)\\p{Ll})`;
 
 /** What makes one thing depend on another. The passage runs from the cue to the end of the clause. */
 export const CONDITIONS: readonly PatternRule[] = [
@@ -31,8 +35,10 @@ export const CONDITIONS: readonly PatternRule[] = [
     kind: 'condition',
     finds:
       '"only after", "not until", "as soon as", "once" before a clause, "until" before a clause',
-    pattern:
-      /\b(?:only (?:after|when|once)(?= \p{L})|as soon as|[Oo]nce (?=(?:the|its|their|both|all|it|they|he|she|there|\p{Lu})\b)|[Uu]ntil (?:then\b|(?=(?:the|its|their|both|all|it|they|he|she|there|an?|\p{Lu})\b)))/gu,
+    pattern: new RegExp(
+      `\\b(?:only (?:after|when|once)(?= \\p{L})|as soon as|[Oo]nce (?=${WHO})|[Uu]ntil (?:then\\b|(?=(?:an?\\b|${WHO}))))`,
+      'gu',
+    ),
     reach: 'clause',
   },
   {
@@ -40,7 +46,7 @@ export const CONDITIONS: readonly PatternRule[] = [
     kind: 'condition',
     finds: '"should" or "were" that opens a condition: "should the mediator leave"',
     pattern:
-      /(?:(?<=^|[.!?:;]["”]?\s|,\s)(?:Should|should) (?=(?:the|its|their|both|it|they|he|she|there|any|\p{Lu})\b)|\bwere (?:the|it|they|he|she) to\b)/gu,
+      /(?:(?<=^|[.!?:;]["”]?\s|,\s)(?:Should|should) (?=(?:the|its|their|both|it|they|he|she|there|any|\p{Lu}\p{L}*)\b)|\bwere (?:the|it|they|he|she) to\b)/gu,
     reach: 'clause',
   },
   {

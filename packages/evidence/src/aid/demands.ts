@@ -9,6 +9,9 @@ const SOMEBODY_TO = r`(?= [^.,;]{2,50} to\b)`;
 /** A clause whose verb is bare: what is insisted to be done, not what is insisted to be so. */
 const NO_AUXILIARY = r`(?! (?:will|would|should|could|can|may|might|to|is|was|are|were|had|has) )`;
 
+/** Who, what or how: it is asked, and nothing is asked for. */
+const ASKING = r`(?:^\W{0,3}(?:Who|What|Why|How|When|Where|Which)|(?<!\p{L})(?:know|knew|ask(?:s|ed)?|decid\p{Ll}+|say|clear|question|wonder\p{Ll}*|discuss\p{Ll}*)(?: of| on| about)? (?:who|what|why|how|when|where|which|whether))(?!\p{L})[^.,;:]{0,40}$`;
+
 /** What one party asks of another. The passage runs to the end of the clause. */
 export const DEMANDS: readonly PatternRule[] = [
   verbRule('demand', {
@@ -68,11 +71,11 @@ export const DEMANDS: readonly PatternRule[] = [
     finds:
       '"must", "should", "needs to", "has to" that somebody says of a party: "said that Chile must leave"',
     verbs: [
-      r`(?<!(?<!\p{L})(?:I|[Ww]e)(?:[’'](?:ll|ve|d))? )(?:must|ought to|is to|are to|should|needs? to|ha(?:s|ve) to)(?! (?:(?:not|never|\p{L}+ly) )?(?:have|be (?:said|seen|added|noted|clear)|admit|confess|say)\b)`,
+      r`(?<!(?<!\p{L})(?:(?:I|[Ww]e)(?:[’'](?:ll|ve|d))?|Who|What|How|Why|When|Where|Which) )(?:must|ought to|is to|are to|should(?! (?:I|he|she|it|they|we|you|the|its|their|any\p{Ll}*|either|there|no|${NAME})(?!\p{L}))|needs? to|ha(?:s|ve) to)(?! (?:(?:not|never|\p{L}+ly) )?(?:have|be (?:said|seen|added|noted|clear)|admit|confess|say)\b)`,
     ],
     named: true,
     said: SAID,
-    notAfter: SUPPOSING,
+    notAfter: new RegExp(`${SUPPOSING.source}|${ASKING}`, 'u'),
   }),
   nounRule(
     'demand',

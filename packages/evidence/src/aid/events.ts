@@ -42,7 +42,7 @@ const PATTERNS: readonly (Rule & { readonly pattern: RegExp })[] = [
     id: 'event-relative',
     finds:
       '"today", "yesterday", "last week", "next month", "two weeks ago", "a fortnight from now", "at the weekend", "by the end of the month", "by year’s end"',
-    source: `today|yesterday|tomorrow|tonight|(?:last|next|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|(?<=(?:at|over|by|before|until|after|during) )the weekend|${COUNT} (?:days?|weeks?|fortnights?|months?|years?|decades?) ago|${COUNT} (?:days?|weeks?|fortnights?|months?|years?) from now|(?:the )?end of (?:the|this) (?:week|month|year)|(?:year|month)[’']s end`,
+    source: `today|yesterday|tomorrow|tonight|(?:[Ll]ast|[Nn]ext|this) (?:week|month|year|spring|summer|autumn|winter|weekend)|(?<=(?:at|over|by|before|until|after|during) )the weekend|${COUNT} (?:days?|weeks?|fortnights?|months?|years?|decades?) ago|${COUNT} (?:days?|weeks?|fortnights?|months?|years?) from now|(?:the )?end of (?:the|this) (?:week|month|year)|(?:year|month)[’']s end`,
   },
   {
     id: 'event-quarter',
@@ -97,7 +97,10 @@ export function eventsIn(
       const sentence = sentenceAt(passage, index);
       const later = /\d{4}/u.test(words) ? undefined : SHARED.exec(text.slice(end, end + 40))?.[1];
       const date = dateOf(
-        later === undefined ? words : `${words} ${later}`,
+        (later === undefined ? words : `${words} ${later}`).replace(
+          /^(?:Last|Next)(?= )/u,
+          (word) => word.toLowerCase(),
+        ),
         reference,
         directionOf(text, sentence, index, end),
       );
@@ -110,12 +113,14 @@ export function eventsIn(
 const DEED =
   /(?<!\p{L})(?:(?<past>was|were|met|went|came|took|held|began|left|fell|rose|won|lost|made|gave|struck|broke|sent|sank|shot|died|ran|shut|cut|put|sat|flew|stood|hit|fought|sold|bought|paid|got|had|(?!(?:need|exceed|proceed|succeed|agreed|announced|called|promised|pledged|vowed|planned|scheduled|expected|demanded|asked|invited|offered|proposed|threatened|warned|added|fixed|postponed|delayed|moved|convened|extended|limited)(?!\p{L}))\p{Ll}{2,}ed)|(?:to|will|would|is|are|has|have|can|could|should) \p{Ll}+|\p{Ll}+ing|said|says|told)(?!\p{L})/gu;
 
-/** Ahead where the words before look ahead; past where the verb of its statement is of the past. */
+/** Ahead where the words before look ahead, or the verb behind; past where the verb of its statement is of the past. */
 function directionOf(text: string, sentence: Stretch, start: number, end: number): Direction {
   const before = text.slice(sentence.start, start);
   if (AHEAD.test(before.slice(-60))) return 'ahead';
   if (/(?<!\p{L})(?:for|to|from|after|until|till)(?: the)? $/u.test(before)) return 'near';
-  const verb =
-    [...before.matchAll(DEED)].at(-1) ?? [...text.slice(end, sentence.end).matchAll(DEED)][0];
+  const done = [...before.matchAll(DEED)].at(-1);
+  const verb = done ?? [...text.slice(end, sentence.end).matchAll(DEED)][0];
+  // "The vote in September will decide": before its verb of what is to come.
+  if (done === undefined && verb !== undefined && /^(?:will|shall) /u.test(verb[0])) return 'ahead';
   return verb?.groups?.['past'] === undefined ? 'near' : 'past';
 }

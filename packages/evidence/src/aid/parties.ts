@@ -1,7 +1,8 @@
 import type { SuggestionKind } from '../suggestion.js';
 import type { Line } from './lines.js';
 import { sentenceAt } from './rule.js';
-import { speakerOf, type Scene, type Speaker } from './speakers.js';
+import type { Scene, Speaker } from './referents.js';
+import { speakerOf } from './speakers.js';
 
 /** An actor that the model has, with what it can do. */
 export interface KnownActor {

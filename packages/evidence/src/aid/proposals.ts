@@ -3,12 +3,7 @@ import type { Ids } from './ids.js';
 import { labelOf, quoted, text } from './labels.js';
 import { optionIn, type KnownActor, type Parties } from './parties.js';
 import type { Hit, Rule } from './rule.js';
-
-/** A condition beside the words that depend on it. */
-interface Condition {
-  readonly words: string;
-  readonly before: boolean;
-}
+import { whenOf, type Asked, type Condition } from './whens.js';
 
 /** What a rule found, with what stands around it. */
 export interface Told {
@@ -16,8 +11,10 @@ export interface Told {
   readonly words: string;
   /** The words that the line shows. */
   readonly told: string;
-  /** Conditions that its line carries and that stand before or behind these words. */
+  /** Conditions that its line carries. */
   readonly conditions: readonly Condition[];
+  /** What one demand of its sentence asks for, where the model has it. */
+  readonly asked: Asked | null;
   /** Figures in these words. */
   readonly quantities: readonly string[];
   readonly paragraph: number;
@@ -98,10 +95,11 @@ export function proposalOf(told: Told, ids: Ids): string | null {
 
 /**
  * The line of a speech act. Where the model has whoever speaks and an option that the words speak of, it
- * can be put in as it is; otherwise it is a note that says what is known.
+ * can be put in as it is; otherwise it is a note that says what is known. A condition that no option says
+ * for certain stays in the words of its label.
  */
 function commitmentLine(
-  { rule, words, conditions, parties, known, speaker }: Told,
+  { rule, words, conditions, asked: meant, parties, known, speaker }: Told,
   at: string,
 ): string {
   const named = (id: string | null): KnownActor | undefined => known.find((one) => one.id === id);
@@ -109,21 +107,45 @@ function commitmentLine(
   const sure = parties.by?.unsure !== true;
   const [by, to] = [named(parties.by?.actor ?? null), named(parties.to)];
   const asked = rule.kind === 'demand';
-  const option = optionIn(words, (asked ? to : by)?.options);
-  const not = rule.kind === 'assurance' && /\b(?:not|never|no|nobody)\b/u.test(words) ? 'not ' : '';
+  const deed = deedWithout(conditions, words);
+  const option = optionIn(deed, (asked ? to : by)?.options);
+  const not = rule.kind === 'assurance' && /\b(?:not|never|no|nobody)\b/u.test(deed) ? 'not ' : '';
   const label = labelOf(conditions.reduce(joined, words));
-  if (option !== null && by !== undefined && sure)
+  const { when, open } = whenOf(words, conditions, known, asked ? null : meant);
+  // What no option says stands in the label, and where that is cut, in a note.
+  const whole = open.length === 0 || !label.endsWith('…"');
+  if (option !== null && by !== undefined && sure && whole)
     return asked
-      ? `demand ${label}: ${option} by ${by.id}  ${at}`
-      : `${rule.kind} ${label}: ${not}${option}${to === undefined ? '' : ` to ${to.id}`}  ${at}`;
+      ? `demand ${label}: ${option}${when} by ${by.id}  ${at}`
+      : `${rule.kind} ${label}: ${not}${option}${when}${to === undefined ? '' : ` to ${to.id}`}  ${at}`;
   const who = `${sure ? '' : 'perhaps '}${by?.id ?? whoOf(speaker)}`;
   return asked
-    ? `# demand ${label}: ${to?.id ?? 'ACTOR'}.option by ${who}  ${at}`
-    : `# ${rule.kind} ${label}: ${not}${who}.option when CONDITION to ${to?.id ?? 'ACTOR'}  ${at}`;
+    ? `# demand ${label}: ${to?.id ?? 'ACTOR'}.option${when} by ${who}  ${at}`
+    : `# ${rule.kind} ${label}: ${not}${who}.option${when === '' ? ' when CONDITION' : when} to ${to?.id ?? 'ACTOR'}  ${at}`;
+}
+
+/** What a demand asks for, where the model has it. */
+export function askedIn(
+  words: string,
+  conditions: readonly Condition[],
+  to: KnownActor | undefined,
+): Asked | null {
+  const option = optionIn(deedWithout(conditions, words), to?.options);
+  return to === undefined || option === null ? null : { actor: to.id, option };
+}
+
+/** The words without the conditions in them. */
+function deedWithout(conditions: readonly Condition[], words: string): string {
+  return conditions
+    .filter(({ place }) => place === 'inside')
+    .reduce((rest, condition) => rest.replace(condition.words, ''), words);
 }
 
 function joined(words: string, condition: Condition): string {
-  return condition.before ? `${condition.words}, ${words}` : `${words}, ${condition.words}`;
+  if (condition.place === 'inside') return words;
+  return condition.place === 'before'
+    ? `${condition.words}, ${words}`
+    : `${words}, ${condition.words}`;
 }
 
 /** An actor that the model does not have, by its name. */

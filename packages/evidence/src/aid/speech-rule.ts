@@ -55,7 +55,7 @@ export function nounRule(
     kind,
     finds,
     pattern: new RegExp(
-      `(?<![\\p{L}-])(?:(?:${NAME}(?:[’']s)? )?(?<!(?<!\\p{L})(?:[Nn]o|not|cannot|never|n[’']t) )(?:${any})${giver}${goesOn}(?! of (?:this|that|such|the|a|its|their) (?:kind|sort|nature))|${NAME}[’']s (?:${any})(?![\\p{L}-]))`,
+      `(?<![\\p{L}-])(?:(?:${NAME}(?:[’']s)? )?(?<!(?<!\\p{L})(?:[Nn]o|not|cannot|never|n[’']t|[Ww]ithout(?: an?| any)?) )(?:${any})${giver}${goesOn}(?! of (?:this|that|such|the|a|its|their) (?:kind|sort|nature))|${NAME}[’']s (?:${any})(?![\\p{L}-]))`,
       'gu',
     ),
     reach: 'clause',

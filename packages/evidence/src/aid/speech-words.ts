@@ -11,7 +11,7 @@ export const ADVERBS = '(?:(?:has|have|had|also|again|repeatedly|publicly|then|n
 
 /** What makes the word behind it no speech act: it is denied, refused, only possible, or a noun. */
 export const NOT =
-  "(?<!(?<!\\p{L})(?:not|never|n[’']t|no longer|no|[Nn]obody|[Nn]o one|none|nor|neither|without|cannot|could|might|may|can|to|having|of|refus\\p{Ll}+|den(?:y|ies|ied)|stopped short of) )";
+  "(?<!(?<!\\p{L})(?:not|never|n[’']t|no longer|no|[Nn]obody|[Nn]o one|none|nor|neither|[Ww]ithout(?: (?:once|ever|even|actually))?|than|[Ff]ar from|avoid(?:s|ed|ing)?|cannot|could|might|may|can|to|having|of|refus\\p{Ll}+|den(?:y|ies|ied)|stopped short of) )";
 export const NO_NOUN =
   "(?<!(?:[’']s|(?<!\\p{L})(?:[Tt]he|[Ww]ho|[Ww]hat|[Aa]n?|[Tt]h(?:is|at|ese|ose)|such|[Ii]ts|[Tt]heir|[Hh]is|[Hh]er|[Mm]y|[Oo]ur|[Yy]our|any|every|no|some|much|more|most|great|old|new|own|main|final|first|shows?|showed|holds?|Un|un)) )";
 

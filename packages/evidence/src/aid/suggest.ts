@@ -15,17 +15,10 @@ import { OPTIONS } from './options.js';
 import { QUANTITIES } from './quantities.js';
 import { Ids } from './ids.js';
 import { fingerprint, passageAt, type Place } from './places.js';
-import { findingOf, proposalOf, type Told } from './proposals.js';
-import {
-  apart,
-  hitsOf,
-  sentenceAt,
-  type Passage,
-  type PatternRule,
-  type Rule,
-  type Hit,
-} from './rule.js';
-import type { Scene } from './speakers.js';
+import { askedIn, findingOf, proposalOf, type Told } from './proposals.js';
+import type { Condition } from './whens.js';
+import { apart, hitsOf, sentenceAt, type Passage, type PatternRule, type Rule } from './rule.js';
+import type { Scene } from './referents.js';
 import { partiesOf, type KnownActor, type Parties } from './parties.js';
 import { piecesOfParagraph } from './pieces.js';
 
@@ -131,12 +124,14 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       before: before && { ...before, before: null },
     };
     before = scene;
-    return linesOf(place.passage, found, here).map((line) => ({
+    const spoken = linesOf(place.passage, found, here).map((line) => ({
       place,
       line,
       key: keys.get(line.hit)!,
       parties: partiesOf(scene, line),
+      conditions: conditionsOf(place, line, here),
     }));
+    return spoken.map((one) => ({ ...one, asked: askedBeside(one, spoken, known) }));
   });
   const heard = new Set(
     lines
@@ -144,8 +139,9 @@ export function suggest(text: SourceText, options: SuggestOptions): Suggestion[]
       .flatMap(({ parties: { by, to } }) => [by?.actor ?? null, to]),
   );
   const suggestions = actorLines(places, { actors, heard, known, ids });
-  for (const { place, line, key, parties } of lines) {
-    const told = toldOf(place, line, { parties, known, names: actors.names });
+  for (const { place, line, key, ...around } of lines) {
+    const { parties } = around;
+    const told = toldOf(place, line, { ...around, known, names: actors.names });
     suggestions.push({
       id: fingerprint(key),
       ...findingIn(place, line, told),
@@ -175,30 +171,75 @@ function toldOf(
   place: Place,
   { rule, hit, told, carried }: Line,
   {
-    parties,
-    known,
     names,
-  }: Pick<Told, 'parties' | 'known'> & { readonly names: ReadonlyMap<string, string> },
+    ...around
+  }: Pick<Told, 'parties' | 'known' | 'conditions' | 'asked'> & {
+    readonly names: ReadonlyMap<string, string>;
+  },
 ): Told {
-  const carriedOf = (kind: Rule['kind'], inside: boolean): readonly Hit[] =>
-    carried
-      .filter((one) => one.rule.kind === kind && overlaps(one.hit, told) === inside)
-      .map((one) => one.hit);
   return {
+    ...around,
     rule,
     hit,
     words: wordsOf(place, hit),
     told: wordsOf(place, told),
-    conditions: carriedOf('condition', false).map((one) => ({
-      words: wordsOf(place, one),
-      before: one.start < told.start,
-    })),
-    quantities: carriedOf('quantity', true).map((one) => wordsOf(place, one)),
+    quantities: carried
+      .filter((one) => one.rule.kind === 'quantity' && overlaps(one.hit, told))
+      .map((one) => wordsOf(place, one.hit)),
     paragraph: place.paragraph,
-    parties,
-    known,
-    speaker: nameOf(parties, names),
+    speaker: nameOf(around.parties, names),
   };
+}
+
+/** The conditions that a line carries, in the order of the text. */
+function conditionsOf(
+  place: Place,
+  { told, carried }: Line,
+  mentions: readonly Mention[],
+): Condition[] {
+  const { end } = sentenceAt(place.passage, told.start);
+  return carried
+    .filter(({ rule }) => rule.kind === 'condition')
+    .map(({ hit }): Condition => ({
+      words: wordsOf(place, hit),
+      after: wordsOf(place, { start: hit.end, end }),
+      place: overlaps(hit, told) ? 'inside' : hit.start < told.start ? 'before' : 'behind',
+      // "The regime" may be another than it is taken for.
+      named: mentions
+        .filter((one) => one.start >= hit.start && one.end <= hit.end)
+        .map(({ actor, rule, start, end: close }) => ({
+          actor: rule === 'actor-description' ? null : actor,
+          start: start - hit.start,
+          end: close - hit.start,
+        })),
+    }));
+}
+
+interface Spoken extends Pick<Told, 'parties' | 'conditions'> {
+  readonly place: Place;
+  readonly line: Line;
+}
+
+/** What the demand in the sentence of a line asks for, where there is just one. */
+function askedBeside(
+  one: Spoken,
+  spoken: readonly Spoken[],
+  known: readonly KnownActor[],
+): Told['asked'] {
+  const asked = spoken
+    .filter(
+      ({ line }) =>
+        line.rule.kind === 'demand' &&
+        sentenceOf(one.place, line.hit) === sentenceOf(one.place, one.line.hit),
+    )
+    .map(({ place, line, parties, conditions }) =>
+      askedIn(
+        wordsOf(place, line.hit),
+        conditions,
+        known.find(({ id }) => id === parties.to),
+      ),
+    );
+  return asked.length === 1 ? asked[0] : null;
 }
 
 function findingIn(place: Place, { rule, hit }: Found, told?: Told): CarriedFinding {
