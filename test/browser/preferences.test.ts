@@ -13,12 +13,9 @@ import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.js';
 import { CHROMIUM, withDrawers } from './chromium.js';
-import { KOREA, keepSmallerKorea, SMALLER_KOREA } from './korea.js';
+import { KOREA as korea } from './korea.js';
 import { atWorkbench } from './site.js';
 import { THOROUGH } from '../thorough.js';
-
-/** Each edit is told with what it does to every state: as a rule an eighth of them tells it as well. */
-const korea = THOROUGH ? KOREA : SMALLER_KOREA;
 
 /** Where to put pictures, to be looked at; not set: nowhere. */
 const PICTURES = process.env['PICTURES'];
@@ -35,7 +32,6 @@ describe.skipIf(CHROMIUM === null)('the preferences of Korea', { timeout: 120_00
     );
     const page = await context.newPage();
     page.setDefaultTimeout(20_000);
-    if (!THOROUGH) await keepSmallerKorea(page, workbench.address);
     await page.goto(`${workbench.address}#/preferences?case=korea-2018${hash}`);
     const small = page.viewportSize()!.width < 800;
     if (small) await page.getByRole('button', { name: 'Answers', exact: true }).click();
