@@ -70,6 +70,17 @@ describe('beside a situation', () => {
     ).toMatchObject({ decision: 'accepted' });
   });
 
+  it('takes a list that is said in parts, as one', async () => {
+    const both = [await idOf('demand'), await idOf('event')];
+    const rejected = async (...flags: string[]): Promise<number> => {
+      await run(...forCase, ...flags);
+      const { suggestions } = await asked(...forCase, '--all');
+      return suggestions.filter(({ decision }) => decision === 'rejected').length;
+    };
+    expect(await rejected('--reject', both[0], '--reject', both[1])).toBe(2);
+    expect(await rejected('--undecide', both.join(','))).toBe(0);
+  });
+
   it('remembers what is rejected when the text changes elsewhere', async () => {
     await run(...forCase, '--reject', await idOf('demand'));
     place.put('ferry.txt', TEXT.replace('Sweden', 'Later\n\nSweden'));

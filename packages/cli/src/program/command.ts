@@ -44,11 +44,18 @@ export function add(
   );
 }
 
-/** An option whose value cannot be blank: "--taken ''" is a slip, not a wish for nothing. */
+/**
+ * An option whose value cannot be blank: "--taken ''" is a slip, not a wish for nothing. A list that is
+ * said in parts is the list of all of them: "--accept 1x0c4 --accept 19kta".
+ */
 function filled(option: Option): Option {
   const { parseArg } = option;
+  const said: string[] = [];
   return option.argParser((value: string, previous) => {
     if (value.trim() === '') throw new InvalidArgumentError('Something has to be written there.');
-    return parseArg ? parseArg(value, previous) : value;
+    if (!parseArg) return value;
+    const parsed: unknown = parseArg(value, previous);
+    said.push(value);
+    return Array.isArray(parsed) && said.length > 1 ? parseArg(said.join(','), previous) : parsed;
   });
 }
