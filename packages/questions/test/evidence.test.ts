@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { EvidenceResult } from '../src/evidence/answer.js';
 import { evidence } from '../src/evidence/solve.js';
+import { tellSources } from '../src/evidence/tell-sources.js';
 import { weakCitations, type WeakCitation } from '../src/evidence/weak-citations.js';
 import { prepare } from '@standoff/situation';
 import { modelOf } from '../../situation/test/situations.js';
+import { printed } from './told/printed.js';
 
 const TEXT = `
 situation "Two prisoners"
@@ -330,6 +332,20 @@ left out "How it began" @s:P4 because "no move hangs on it"
       ['idle', 'found', [4, 5], [], []],
       ['no', 'unknown', [], ['A.2'], []],
     ]);
+  });
+
+  it('tells statements that nothing uses in one line, however many', () => {
+    const idle = s!.text!.annotations.find(({ name }) => name === 'idle')!;
+    const many = Array.from({ length: 1000 }, (_, k) => ({ ...idle, name: `s${k + 1}` }));
+    const annotations = [...s!.text!.annotations, ...many];
+    const told = printed(tellSources([{ ...s!, text: { ...s!.text!, annotations } }]));
+    expect(told.split('\n').filter((line) => line.includes('#'))).toEqual([
+      expect.stringContaining('#here in P1: '),
+      expect.stringContaining('#gone is an orphan'),
+      expect.stringContaining('#no is no annotation'),
+      expect.stringMatching(/Marked, and used by nothing: #idle in P4.P5, /u),
+    ]);
+    expect(told).toContain('997 more.');
   });
 
   it('says of a source without a text only what uses it', () => {

@@ -79,12 +79,27 @@ function tellText(
     ...at('not in the text').map(({ paragraph: number, elements }) =>
       paragraph(verdict('partly', `P${figure(number)} is not in the text: ${idsText(elements)}.`)),
     ),
-    ...annotations.map((one) => {
-      const words = annotationText(one);
-      const fine = one.state === 'found' && one.misplaced.length === 0;
-      return paragraph(fine ? words : verdict('partly', words));
-    }),
+    ...annotations
+      .filter((one) => !isIdle(one))
+      .map((one) => {
+        const words = annotationText(one);
+        const fine = one.state === 'found' && one.misplaced.length === 0;
+        return paragraph(fine ? words : verdict('partly', words));
+      }),
+    ...idleText(annotations.filter(isIdle)),
   ];
+}
+
+/** Whether it is where it should be and nothing rests on it: there is no more to say of it. */
+function isIdle({ state, elements }: AnnotationUse): boolean {
+  return state === 'found' && elements.length === 0;
+}
+
+/** What is marked and used by nothing: a reader of a text may mark thousands before a model is made. */
+function idleText(idle: readonly AnnotationUse[]): Block[] {
+  if (idle.length === 0) return [];
+  const names = idle.map(({ name, paragraphs }) => `#${name} in ${placeText(paragraphs)}`);
+  return [paragraph(`Marked, and used by nothing: ${someOf(names)}.`)];
 }
 
 /** "Of 40 sentences 12 are used by their words, 20 with their paragraph, 3 left out; open: P4.2, P7.1." */
@@ -121,12 +136,16 @@ function annotationText({
   const used = elements.length === 0 ? 'nothing uses it' : idsText(elements);
   switch (state) {
     case 'found':
-      return `#${name} in ${paragraphs.length === 0 ? 'no paragraph' : rangesText(paragraphs)}: ${used}${misplaced.length > 0 ? `; named with another paragraph by ${idsText(misplaced)}` : ''}.`;
+      return `#${name} in ${placeText(paragraphs)}: ${used}${misplaced.length > 0 ? `; named with another paragraph by ${idsText(misplaced)}` : ''}.`;
     case 'orphan':
       return `#${name} is an orphan, ${why ?? 'not found'}: ${used}.`;
     case 'unknown':
       return `#${name} is no annotation on this source: ${used}.`;
   }
+}
+
+function placeText(paragraphs: readonly number[]): string {
+  return paragraphs.length === 0 ? 'no paragraph' : rangesText(paragraphs);
 }
 
 /** "P1 ×2, P3 ×5": how many elements rest on each paragraph. */
