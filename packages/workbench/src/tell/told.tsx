@@ -124,11 +124,16 @@ function OneTable({ table: { caption, columns, groups } }: { readonly table: Tab
       <table className={styles.table}>
         <thead>
           <tr>
-            {columns.map(({ head }, k) => (
-              <th key={k} scope="col">
-                <Inlines content={head} />
-              </th>
-            ))}
+            {columns.map(({ head }, k) =>
+              // What heads nothing is read out as no heading.
+              head.every((part) => part === '') ? (
+                <td key={k} />
+              ) : (
+                <th key={k} scope="col">
+                  <Inlines content={head} />
+                </th>
+              ),
+            )}
           </tr>
         </thead>
         {groups.map(({ title, rows }, g) => (

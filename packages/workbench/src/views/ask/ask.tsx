@@ -1,5 +1,6 @@
 import {
   askNotes,
+  meaningOf,
   tellContradiction,
   QUESTIONS,
   tellUndecided,
@@ -141,17 +142,18 @@ function Contradictions({
 }) {
   const words = useWords();
   const model = useModel();
-  if (contradictions.length === 0) return null;
+  if (contradictions.length === 0 || words === null || model === null) return null;
   return (
     <Card title="Wishes that contradict each other">
       <ul className={styles.others}>
         {contradictions.map((one) => (
           <li key={`${one.earlier.id} ${one.later.id}`} className={styles.contradiction}>
-            {words !== null && model !== null && (
-              <Told blocks={[paragraph(...tellContradiction(words, one, model))]} />
-            )}
+            <Told blocks={[paragraph(...tellContradiction(words, one, model))]} />
             <p>
-              <Button onPress={() => onRemove(one.later.id)}>
+              <Button
+                aria-label={`Take the second out of the text: ${words.actor(one.actor)}, ${meaningOf(words, model, one.later.id) ?? one.later.text}`}
+                onPress={() => onRemove(one.later.id)}
+              >
                 Take the second out of the text
               </Button>
             </p>
