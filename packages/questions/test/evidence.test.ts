@@ -335,10 +335,10 @@ left out "How it began" @s:P4 because "no move hangs on it"
   });
 
   it('tells statements that nothing uses in one line, however many', () => {
-    const idle = s!.text!.annotations.find(({ name }) => name === 'idle')!;
+    const idle = s.text!.annotations.find(({ name }) => name === 'idle')!;
     const many = Array.from({ length: 1000 }, (_, k) => ({ ...idle, name: `s${k + 1}` }));
-    const annotations = [...s!.text!.annotations, ...many];
-    const told = printed(tellSources([{ ...s!, text: { ...s!.text!, annotations } }]));
+    const annotations = [...s.text!.annotations, ...many];
+    const told = printed(tellSources([{ ...s, text: { ...s.text!, annotations } }]));
     expect(told.split('\n').filter((line) => line.includes('#'))).toEqual([
       expect.stringContaining('#here in P1: '),
       expect.stringContaining('#gone is an orphan'),
