@@ -23,7 +23,7 @@ const WORDS: readonly (readonly [word: string, door: string, most: number])[] = 
   ['resolveAnchor', '@standoff/evidence/anchor', 7],
   // With what deeds are to others, by verb and object, 24 more since 132; with what a line carries, what is said and
   // who speaks, 22 more since 156.
-  ['suggest', '@standoff/evidence/aid', 180],
+  ['suggest', '@standoff/evidence/aid', 190],
   ['readSourceRecords', '@standoff/evidence/records', 100],
   ['bibliography', '@standoff/evidence/cite', 8],
   // With what is on a situation: names, courses, verdicts, worlds, sets of states, what follows by itself.

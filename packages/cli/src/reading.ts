@@ -18,6 +18,8 @@ export function readerOf({ threads }: Io): Reader {
 
 function start(script: URL): ReadingThread {
   const worker = new Worker(script, {
+    // Nothing of how the process was started: “--input-type” is for words on the command line.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: LIMITS.memory / 1e6 },
   });
   return {

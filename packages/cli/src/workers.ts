@@ -12,7 +12,7 @@ export function workerPool({ threads }: Io): WorkerPool {
 }
 
 function spawn(threads: URL): WorkerHandle {
-  const worker = new Worker(new URL('stability-worker.js', threads));
+  const worker = new Worker(new URL('stability-worker.js', threads), { execArgv: [] });
   return {
     post: (message) => worker.postMessage(message),
     listen: (handle) => worker.on('message', handle),

@@ -17,17 +17,27 @@ test('the script that calls the command prints what the page says', async () => 
   expect(await printedByModule(script.replace("'standoff'", `'${bundle}'`))).toBe(output);
 });
 
-// A process: its output and its folder are what is looked at.
-test('what is not given is as the process and the folder of the command have it', () => {
-  const ran = spawnSync(
+/** A script in a process of its own: its output, its folder and how it was started are what is looked at. */
+function scripted(argv: readonly string[], input = ''): ReturnType<typeof spawnSync> {
+  return spawnSync(
     process.execPath,
     [
       '--input-type=module',
       '--eval',
-      `import { run } from '${bundle}'; process.exitCode = await run(['schema', 'model']);`,
+      `import { run } from '${bundle}'; process.exitCode = await run(${JSON.stringify(argv)});`,
     ],
-    { encoding: 'utf8' },
+    { encoding: 'utf8', input },
   );
+}
+
+test('what is not given is as the process and the folder of the command have it', () => {
+  const ran = scripted(['schema', 'model']);
   expect(ran).toMatchObject({ status: 0, stderr: '' });
-  expect(JSON.parse(ran.stdout)).toMatchObject({ title: 'standoff/model/1' });
+  expect(JSON.parse(String(ran.stdout))).toMatchObject({ title: 'standoff/model/1' });
+});
+
+test('texts are read by a thread however the process was started', () => {
+  const ran = scripted(['read', '-'], 'Norway demands that Chile open the strait.');
+  expect(ran).toMatchObject({ status: 0, stderr: '' });
+  expect(ran.stdout).toContain('Norway');
 });

@@ -17,7 +17,7 @@ export class Thread {
    * @throws EngineError 'worker-failed'; the next stretch finds a new thread then.
    */
   async solve(payload: Payload, stretch: Stretch, each: number): Promise<Gone> {
-    const worker = (this.#worker ??= new Worker(this.script));
+    const worker = (this.#worker ??= new Worker(this.script, { execArgv: [] }));
     const message: ToThread = {
       payload: payload === this.#payload ? null : payload,
       stretch,
