@@ -23,7 +23,7 @@ import { placeOf, type Io } from './io.js';
 import { progressOn } from './progress.js';
 import { readerOf } from './reading.js';
 import { readInput } from './situation-file.js';
-import { loadSituation, type Situation } from './situation.js';
+import { loadDeclaring, loadSituation, type Situation } from './situation.js';
 
 /** A situation with what stands beside it: the records of its texts and the annotations in them. */
 export interface CaseFiles {
@@ -71,16 +71,21 @@ const MOST_BYTES = 50_000_000;
 
 /**
  * The situation CASE and the files beside it.
+ * @param declaring a source that is about to be declared: it may be cited already
  * @throws Failure where the situation has errors or one of the files cannot be read at all
  */
-export async function openCase(io: Io, argument: string): Promise<CaseFiles> {
+export async function openCase(io: Io, argument: string, declaring?: string): Promise<CaseFiles> {
   if (argument === '-')
     throw usage(
       'no-folder',
       'a situation from standard input has no texts beside it',
       'name the file, or the folder that holds it',
     );
-  return filesBeside(await loadSituation(io, argument));
+  return filesBeside(
+    declaring === undefined
+      ? await loadSituation(io, argument)
+      : await loadDeclaring(io, argument, declaring),
+  );
 }
 
 /**

@@ -36,11 +36,29 @@ export async function loadSituation(
 ): Promise<Situation> {
   const source = await readSituation(io, argument);
   const { model, diagnostics } = modelOf(io, source);
-  if (model === null)
-    throw new Failure(EXIT.modelErrors, 'model-errors', `${source.name} has errors`, {
-      diagnosed: { file: source.name, text: source.text, diagnostics },
-    });
+  if (model === null) throw modelErrors(source, diagnostics);
   return { ...source, model: asOf === undefined ? model : modelAsOf(model, asOf), diagnostics };
+}
+
+/**
+ * The same of a situation that is about to declare a source, and may cite it already: the source is not in
+ * its model, what cites it is.
+ * @throws Failure where the text has errors that the declaration does not mend
+ */
+export async function loadDeclaring(io: Io, argument: string, id: string): Promise<Situation> {
+  const source = await readSituation(io, argument);
+  const { model, diagnostics } = modelOf(io, source);
+  if (model !== null) return { ...source, model, diagnostics };
+  const declared = parseSituation(`${source.text}\nsource ${id} "${id}"\n`).model;
+  if (declared === null) throw modelErrors(source, diagnostics);
+  const sources = declared.sources.filter((one) => one.id !== id);
+  return { ...source, model: { ...declared, sources }, diagnostics };
+}
+
+function modelErrors({ name, text }: SituationText, diagnostics: readonly Diagnostic[]): Failure {
+  return new Failure(EXIT.modelErrors, 'model-errors', `${name} has errors`, {
+    diagnosed: { file: name, text, diagnostics },
+  });
 }
 
 /** The situation as of each of the days, in their order; none is the day that it is told of. */

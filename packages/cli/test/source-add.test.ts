@@ -126,6 +126,44 @@ describe('source add', () => {
     expect((await run('check', 'case')).status).toBe(0);
   });
 
+  const citing = (source: string): string =>
+    `situation "A"\nactor B @${source}:P1 { option c "Sail" @${source}:P2 prefers { c } }\n`;
+
+  it('declares with --declare what is cited already, and says what of it is found', async () => {
+    put('case/ferry.standoff', citing('ferry'));
+    expect((await run('source', 'add', 'case', 'ferry', 'ferry.txt')).status).toBe(1);
+    const { stdout, status } = await run(
+      'source',
+      'add',
+      'case',
+      'ferry',
+      'ferry.txt',
+      '--declare',
+    );
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/References to it: \d of 2 found\./);
+    expect((await run('check', 'case')).status).toBe(0);
+  });
+
+  it.each([
+    ['another source that is not declared', citing('talk'), /no source called talk/],
+    ['an error of its own', `${citing('ferry')}actor {`, /error/],
+  ])('declares nothing where the situation has %s', async (_, text, message) => {
+    put('case/ferry.standoff', text);
+    const { stderr, status } = await run(
+      'source',
+      'add',
+      'case',
+      'ferry',
+      'ferry.txt',
+      '--declare',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(get('case/ferry.standoff')).toBe(text);
+    expect(existsSync(at('case/sources.json'))).toBe(false);
+  });
+
   it('adds its line to a .gitignore that is there', async () => {
     put('case/.gitignore', 'notes');
     await run('source', 'add', 'case', 'ferry', 'ferry.txt');

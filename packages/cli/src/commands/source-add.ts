@@ -82,7 +82,7 @@ export async function addSource(
   file: string,
   flags: AddFlags,
 ): Promise<number> {
-  const files = await openCase(io, argument);
+  const files = await openCase(io, argument, flags.declare && id);
   const { folder, records } = files;
   if (flags.declare === true) expectText(files.situation);
   // What is wrong with the name is said before a large file is read.
