@@ -130,7 +130,7 @@ function taken(
   const marked: string[] = [];
   const notFound: PassageNotFound[] = [];
   const find = quoteFinder(text);
-  for (const { exact, prefix, suffix, comment } of passages) {
+  for (const { exact, prefix, suffix, comment, statement } of passages) {
     const beside = find(exact, { prefix, suffix });
     // The page that was annotated may have had other things beside the words.
     const found = beside.found === 'elsewhere' ? find(exact) : beside;
@@ -145,7 +145,7 @@ function taken(
       source,
       start,
       end,
-      statement: null,
+      statement,
       comment: comment === '' ? null : comment,
     });
     if (annotations.anchors.some((one) => sameWords(one, anchor))) known++;

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { surroundings, type Anchor, type AnchoredText } from './anchor.js';
 import { resolveAnchor } from './resolve.js';
+import { STATEMENT_KINDS, STATEMENT_STRENGTHS, type Statement } from './statement.js';
 
 /** A passage that somebody marked in Hypothesis. */
 export interface HypothesisPassage {
@@ -10,6 +11,8 @@ export interface HypothesisPassage {
   readonly suffix: string;
   /** What was written about it. */
   readonly comment: string;
+  /** What its tags say that it is, in the form they are written in here; null: they do not. */
+  readonly statement: Statement | null;
 }
 
 /** What such a program keeps of an annotation, in the form of its API. */
@@ -20,7 +23,10 @@ export interface HypothesisRow {
   readonly document: HypothesisDocument;
   /** What is written about it. */
   readonly text: string;
-  /** The annotation's id, and what kind of statement it is and who says it, where it is one. */
+  /**
+   * The annotation's id, and of a statement its kind, who says it and how surely: "kind:threatens",
+   * "by:the operator", "strength:reported".
+   */
   readonly tags: readonly string[];
   /** One place of the text. */
   readonly target: readonly HypothesisTarget[];
@@ -71,6 +77,7 @@ const Body = z.object({
 });
 const Row = z.object({
   text: z.string().nullish(),
+  tags: z.array(z.string()).nullish().catch(null),
   /** Of a Web Annotation. */
   body: z.unknown().optional(),
   bodyValue: z.string().optional(),
@@ -142,14 +149,38 @@ export function readHypothesis(text: string): {
       withoutWords++;
       continue;
     }
-    passages.push({ ...quote, comment: commentIn(row.data) });
+    passages.push({
+      ...quote,
+      comment: commentIn(row.data),
+      statement: statementIn(row.data.tags ?? []),
+    });
   }
   return { passages, withoutWords };
 }
 
+/** With names before them: a speaker may be called as a kind is, and tags of others mean other things. */
+function tagsOf({ kind, by, strength }: Statement): string[] {
+  return Object.entries({ kind, by, strength }).flatMap(([name, value]) =>
+    value === null ? [] : [`${name}:${value}`],
+  );
+}
+
+/** The statement that tags tell; null: none of the kinds that there are. */
+function statementIn(tags: readonly string[]): Statement | null {
+  const said = (name: string): string | null =>
+    tags.find((tag) => tag.startsWith(`${name}:`))?.slice(name.length + 1) ?? null;
+  const kind = STATEMENT_KINDS.find((one) => one === said('kind'));
+  if (kind === undefined) return null;
+  return {
+    kind,
+    by: said('by'),
+    strength: STATEMENT_STRENGTHS.find((one) => one === said('strength')) ?? null,
+  };
+}
+
 /**
- * Annotations of a text in the form of the API, those that are found in it. Kind and speaker of a statement
- * become tags. The words are those of the text: what is kept as a digest is written out.
+ * Annotations of a text in the form of the API, those that are found in it. What a statement is becomes
+ * tags. The words are those of the text: what is kept as a digest is written out.
  */
 export function hypothesisRows(
   anchors: readonly Anchor[],
@@ -169,11 +200,7 @@ export function hypothesisRows(
         uri,
         document: { title: [title] },
         text: anchor.comment ?? '',
-        tags: [
-          anchor.id,
-          ...(statement === null ? [] : [statement.kind]),
-          ...[statement?.by ?? []].flat(),
-        ],
+        tags: [anchor.id, ...(statement === null ? [] : tagsOf(statement))],
         target: [
           {
             source: uri,
