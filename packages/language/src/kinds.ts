@@ -26,10 +26,10 @@ type Wordy<Node> = {
  *   open: it would say something else, so that its author has to say it anew; neither: that is for
  *   what stands around it.
  */
-interface Said<Each extends NodeKind> {
+interface Said<Property extends string = string> {
   readonly names?: readonly string[];
   readonly ends?: readonly string[];
-  readonly uses?: readonly Wordy<Nodes[Each]>[];
+  readonly uses?: readonly Property[];
   readonly becomes?: 'gone' | 'open';
 }
 
@@ -66,10 +66,10 @@ const KINDS = {
   Relation: { ends: ['relation'], uses: ['from', 'to'], becomes: 'gone' },
   Event: { ends: ['event'], becomes: 'gone' },
   LeftOut: { ends: ['left'] },
-} as const satisfies { readonly [Each in Kind]: Said<Each> };
+} as const satisfies { readonly [Each in Kind]: Said<Wordy<Nodes[Each]>> };
 
 /** The same of parts of them. */
-const PARTS: { readonly [Each in Exclude<NodeKind, Kind>]?: Said<Each> } = {
+const PARTS: { readonly [Each in Exclude<NodeKind, Kind>]?: Said<Wordy<Nodes[Each]>> } = {
   Statement: { becomes: 'gone' },
   Acts: { uses: ['parties'] },
   Among: { uses: ['actors'] },
@@ -84,14 +84,9 @@ type NamesOf<Each> = Each extends { readonly names: readonly (infer Word)[] } ? 
 /** Words that begin something with a name. */
 export type DeclaringWord = NamesOf<(typeof KINDS)[keyof typeof KINDS]>;
 
-interface Row {
-  readonly names?: readonly string[];
-  readonly ends?: readonly string[];
-  readonly uses?: readonly string[];
-  readonly becomes?: 'gone' | 'open';
-}
-
-const ROWS: ReadonlyMap<string, Row> = new Map<string, Row>(Object.entries({ ...KINDS, ...PARTS }));
+const ROWS: ReadonlyMap<string, Said> = new Map<string, Said>(
+  Object.entries({ ...KINDS, ...PARTS }),
+);
 
 const DECLARING: ReadonlySet<string> = new Set(
   [...ROWS.values()].flatMap(({ names = [] }) => names),

@@ -42,7 +42,7 @@ const NEITHER = new Set(
   elect celebrate rule convene sit complete finish`),
 );
 
-/** Participles whose verb no rule tells. */
+/** Participles and past forms whose verb no rule tells. */
 const IRREGULAR: ReadonlyMap<string, string> = new Map(
   list(`
   shut:shut cut:cut hit:hit put:put let:let quit:quit shot:shoot struck:strike broken:break
@@ -51,7 +51,8 @@ const IRREGULAR: ReadonlyMap<string, string> = new Map(
   built:build bought:buy kept:keep frozen:freeze forbidden:forbid fought:fight brought:bring
   taken:take thrown:throw overthrown:overthrow hung:hang hanged:hang met:meet fed:feed done:do
   told:tell seen:see rebuilt:rebuild repaid:repay overrun:overrun undercut:undercut upheld:uphold
-  retaken:retake found:find known:know heard:hear read:read said:say lost:lose won:win`).map(
+  retaken:retake found:find known:know heard:hear read:read said:say lost:lose won:win
+  withdrew:withdraw gave:give broke:break took:take`).map(
     (pair) => pair.split(':') as [string, string],
   ),
 );
@@ -73,7 +74,7 @@ export function deedOf(verb: string, rest: string): Deed {
   return NEITHER.has(verb) ? 'neither' : 'unknown';
 }
 
-/** The verb of a participle or an "-ing": "stopped" and "stopping" are of "stop". The word itself where none is known. */
+/** The verb of a participle, a past form or an "-ing": "stopped" and "stopping" are of "stop". The word itself where none is known. */
 export function verbOf(form: string): string {
   const irregular = IRREGULAR.get(form);
   if (irregular !== undefined) return irregular;

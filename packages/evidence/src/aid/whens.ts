@@ -1,3 +1,4 @@
+import { verbOf } from './deeds.js';
 import type { KnownActor } from './parties.js';
 
 /** A condition of what is said, and where it stands. */
@@ -225,24 +226,6 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/\p{L}[\p{L}\d-]*/gu) ?? [];
 }
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  withdrew: 'withdraw',
-  withdrawn: 'withdraw',
-  gave: 'give',
-  given: 'give',
-  sent: 'send',
-  paid: 'pay',
-  left: 'leave',
-  built: 'build',
-  sold: 'sell',
-  broke: 'break',
-  broken: 'break',
-  took: 'take',
-  taken: 'take',
-  kept: 'keep',
-  held: 'hold',
-};
-
 function sameWord(a: string, b: string): boolean {
   return (
     stemOf(a) === stemOf(b) || (a.length > 6 && b.length > 6 && a.slice(0, 6) === b.slice(0, 6))
@@ -251,7 +234,7 @@ function sameWord(a: string, b: string): boolean {
 
 /** Without its ending: "closing", "closed" and "closes" are "clos". */
 function stemOf(word: string): string {
-  const stem = (IRREGULAR[word] ?? word)
+  const stem = verbOf(word)
     .replace(/(?<=\p{L}{3})(?:ing|ed|es|s|e)$/u, '')
     .replace(/(\p{L})\1$/u, '$1');
   return stem.replace(/y$/u, 'i');
